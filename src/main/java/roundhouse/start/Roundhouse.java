@@ -2,10 +2,54 @@ package roundhouse.start;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
+/** Starts what is not set from outside, then the service; ends them in the opposite order, however this process ends. */
 @QuarkusMain
-public class Roundhouse {
-    public static void main(String[] arguments) {
-        Quarkus.run(arguments);
+public final class Roundhouse {
+    private static final Parts PARTS = new Parts();
+    private static final CountDownLatch SERVICE_ENDED = new CountDownLatch(1);
+    private static volatile boolean serviceRuns;
+
+    public static void main(String... arguments) {
+        Runtime.getRuntime().addShutdownHook(new Thread(Roundhouse::endParts, "end local parts"));
+        try {
+            startLocalParts();
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+        serviceRuns = true;
+        Quarkus.run(null, (code, failure) -> {
+            SERVICE_ENDED.countDown();
+            System.exit(code);
+        }, arguments);
+    }
+
+    private static void startLocalParts() {
+        if (Settings.of("roundhouse.database.url").isPresent()) {
+            return;
+        }
+        DataFolder data = PARTS.keep(DataFolder.claim(Path.of(Settings.of("roundhouse.data").orElse(".roundhouse"))));
+        say("Starting PostgreSQL ...");
+        Settings.handOn(PARTS.keep(LocalPostgres.start(data.path("postgres"), data.secrets())).settings());
+    }
+
+    /** Shutdown hooks run at once: the service ends by one of its own, and needs its database until then. */
+    private static void endParts() {
+        try {
+            if (serviceRuns) {
+                SERVICE_ENDED.await(30, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        PARTS.close();
+    }
+
+    private static void say(String words) {
+        System.out.println(words);
     }
 }
