@@ -1,0 +1,75 @@
+package roundhouse.audit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import roundhouse.identity.By;
+import roundhouse.tenancy.Key;
+import roundhouse.tenancy.Units;
+
+/** The trail of everything that was changed or opened. Every verb of the house ends here. */
+@ApplicationScoped
+public class Trail {
+
+    private static final Duration OPENING = Duration.ofMinutes(15);
+
+    private final Units units;
+    private final Session entities;
+    private final Event<Recorded> recorded;
+    private final Cache<UUID, Boolean> openings = Caffeine.newBuilder().expireAfterWrite(OPENING).maximumSize(100_000).build();
+
+    Trail(Units units, Session entities, Event<Recorded> recorded) {
+        this.units = units;
+        this.entities = entities;
+        this.recorded = recorded;
+    }
+
+    /** An entry of a ticket's own history. */
+    public Entry record(UUID ticketId, Kind kind, boolean visibleToClient, String body, String detail, By by) {
+        return keep(new Entry(Key.fresh(units.open()), "ticket", ticketId, kind, visibleToClient, body, detail, by), by);
+    }
+
+    /** An entry about something that is no ticket. */
+    public Entry record(String about, String detail, By by) {
+        return keep(new Entry(Key.fresh(units.open()), about, null, Kind.CHANGE, false, null, detail, by), by);
+    }
+
+    /** Staff read a client's ticket: told once for a person, ticket and quarter of an hour, whichever replica they read it on. */
+    public void opened(UUID ticketId, By by) {
+        long quarter = by.at().getEpochSecond() / OPENING.toSeconds();
+        UUID once = UUID.nameUUIDFromBytes((by.person() + " " + ticketId + " " + quarter).getBytes(StandardCharsets.UTF_8));
+        if (openings.getIfPresent(once) != null) {
+            return;
+        }
+        entities.createNativeQuery("""
+                        insert into entry (tenant_id, id, at, about, ticket_id, kind, public, person_id, by_user, by_name, by_side, channel)
+                        values (:tenant, :id, :at, 'ticket', :ticket, 'OPENING', false, :person, :user, :name, :side, :channel)
+                        on conflict do nothing""")
+                .setParameter("tenant", units.open().tenant()).setParameter("id", once).setParameter("at", by.at())
+                .setParameter("ticket", ticketId).setParameter("person", by.person()).setParameter("user", by.user())
+                .setParameter("name", by.name()).setParameter("side", by.side().word()).setParameter("channel", by.channel().word())
+                .executeUpdate();
+        openings.put(once, true);
+    }
+
+    /** Conversation and history of a ticket, oldest first, without who opened it. A client's unit gets what is public. */
+    public List<Entry> of(UUID ticketId) {
+        return entities.createQuery("""
+                        select e from Entry e where e.key.tenantId = :tenant and e.ticketId = :ticket and e.kind <> :opening
+                        order by e.at, e.key.id""", Entry.class)
+                .setParameter("tenant", units.open().tenant()).setParameter("ticket", ticketId).setParameter("opening", Kind.OPENING)
+                .getResultList();
+    }
+
+    private Entry keep(Entry entry, By by) {
+        entities.persist(entry);
+        recorded.fire(new Recorded(entry, by));
+        return entry;
+    }
+}

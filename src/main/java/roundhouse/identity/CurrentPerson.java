@@ -1,0 +1,36 @@
+package roundhouse.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import roundhouse.tenancy.DatabaseTime;
+
+/** For pages and APIs: the person behind this request. What lies deeper is told by argument. */
+@RequestScoped
+public class CurrentPerson {
+
+    static final String ATTRIBUTE = SignedIn.class.getName();
+
+    private final SecurityIdentity identity;
+    private final DatabaseTime time;
+
+    CurrentPerson(SecurityIdentity identity, DatabaseTime time) {
+        this.identity = identity;
+        this.time = time;
+    }
+
+    public boolean isKnown() {
+        return identity.getAttribute(ATTRIBUTE) != null;
+    }
+
+    public SignedIn get() {
+        SignedIn person = identity.getAttribute(ATTRIBUTE);
+        if (person == null) {
+            throw new IllegalStateException("Nobody is signed in: this route lacks its access annotation");
+        }
+        return person;
+    }
+
+    public By by(Channel channel) {
+        return get().by(time.now(), channel);
+    }
+}

@@ -1,0 +1,108 @@
+package roundhouse.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.Session;
+import roundhouse.tenancy.Side;
+import roundhouse.tenancy.Units;
+
+/** The people of the client of the open unit of work, and the staff who reach it. */
+@ApplicationScoped
+public class People {
+
+    private final Units units;
+    private final Session entities;
+
+    People(Units units, Session entities) {
+        this.units = units;
+        this.entities = entities;
+    }
+
+    /** By name; those who left are not among them. */
+    public List<Person> ofThisClient() {
+        return entities.createQuery("select p from Person p where p.tenantId = :tenant and p.active order by p.name", Person.class)
+                .setParameter("tenant", units.open().tenant()).getResultList();
+    }
+
+    public Optional<Person> ofThisClient(String user) {
+        return entities.createQuery("select p from Person p where p.tenantId = :tenant and p.user = :user and p.active", Person.class)
+                .setParameter("tenant", units.open().tenant()).setParameter("user", user).getResultStream().findFirst();
+    }
+
+    /** Staff who may work this client's tickets, by name. */
+    public List<Person> workingHere() {
+        return workers("");
+    }
+
+    public Optional<Person> workingHere(String user) {
+        return workers(user).stream().findFirst();
+    }
+
+    /** No query: for writing a reference to someone who is known to exist. */
+    public Person reference(int person) {
+        return entities.getReference(Person.class, person);
+    }
+
+    private List<Person> workers(String user) {
+        return entities.createQuery("""
+                        select p from Person p where p.side = 'staff' and p.active and (:user = '' or p.user = :user)
+                          and (array_contains(p.roles, 'technician') or array_contains(p.roles, 'administrator'))
+                          and (p.reachesAll or exists (select 1 from Assignment a where a.id.tenantId = :tenant and a.id.personId = p.id
+                                                       and (a.until is null or a.until > current_timestamp)))
+                        order by p.name""", Person.class)
+                .setParameter("tenant", units.open().tenant()).setParameter("user", user).getResultList();
+    }
+
+    /** A person as a folder or a screen describes one. */
+    public record Described(String user, String name, String email, Side side, Set<Role> roles, Integer tier, boolean reachesAll,
+                            String phone, String location, boolean vip) {
+    }
+
+    /** Adds or changes a person at home in the open unit's tenant. @return whether anything changed */
+    public boolean put(Described person) {
+        return entities.createNativeQuery("""
+                        insert into person as p (tenant_id, user_name, name, email, side, roles, tier, reaches_all, phone, location, vip)
+                        values (:tenant, :user, :name, :email, :side, :roles, cast(:tier as smallint), :all, :phone, :location, :vip)
+                        on conflict (user_name) do update set name = excluded.name, email = excluded.email, roles = excluded.roles,
+                          tier = excluded.tier, reaches_all = excluded.reaches_all, phone = excluded.phone, location = excluded.location,
+                          vip = excluded.vip, active = true
+                        where (p.name, p.email, p.roles, p.tier, p.reaches_all, p.phone, p.location, p.vip, p.active)
+                          is distinct from (excluded.name, excluded.email, excluded.roles, excluded.tier, excluded.reaches_all,
+                                            excluded.phone, excluded.location, excluded.vip, true)""")
+                .setParameter("tenant", units.open().tenant()).setParameter("user", person.user()).setParameter("name", person.name())
+                .setParameter("email", person.email()).setParameter("side", person.side().word())
+                .setParameter("roles", person.roles().stream().map(Role::word).sorted().toArray(String[]::new))
+                .setParameter("tier", person.tier()).setParameter("all", person.reachesAll()).setParameter("phone", person.phone())
+                .setParameter("location", person.location()).setParameter("vip", person.vip()).executeUpdate() == 1;
+    }
+
+    /** Lets a member of staff reach the open unit's tenant. @param until null for good. @return whether anything changed */
+    public boolean assign(String user, Instant until, String reason) {
+        return entities.createNativeQuery("""
+                        insert into assignment as a (tenant_id, person_id, until, reason)
+                        select :tenant, p.person_id, cast(:until as timestamptz), :reason from person p where p.user_name = :user and p.side = 'staff'
+                        on conflict (tenant_id, person_id) do update set until = excluded.until, reason = excluded.reason
+                        where (a.until, a.reason) is distinct from (excluded.until, excluded.reason)""")
+                .setParameter("tenant", units.open().tenant()).setParameter("user", user).setParameter("until", until)
+                .setParameter("reason", reason).executeUpdate() == 1;
+    }
+
+    /** @return whether there was an assignment to end */
+    public boolean unassign(String user) {
+        return entities.createNativeQuery("""
+                        delete from assignment where tenant_id = :tenant
+                        and person_id = (select person_id from person where user_name = :user and side = 'staff')""")
+                .setParameter("tenant", units.open().tenant()).setParameter("user", user).executeUpdate() == 1;
+    }
+
+    /** Binds a person to the subject under which Keycloak knows them. @return whether anything changed */
+    public boolean bind(String user, String subject) {
+        return entities.createNativeQuery("""
+                        update person set subject = :subject
+                        where tenant_id = :tenant and user_name = :user and subject is distinct from :subject""")
+                .setParameter("tenant", units.open().tenant()).setParameter("user", user).setParameter("subject", subject).executeUpdate() == 1;
+    }
+}

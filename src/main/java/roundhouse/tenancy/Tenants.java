@@ -1,0 +1,122 @@
+package roundhouse.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+
+/** The address book of tenants, kept in memory for a few seconds, and the founding of new ones. */
+@ApplicationScoped
+public class Tenants {
+
+    /** Within this time a changed host or name is seen by every replica. */
+    private static final Duration FRESH = Duration.ofSeconds(3);
+
+    private final Units units;
+    private final Session entities;
+    private volatile Book book = new Book(Map.of(), Map.of(), Map.of(), Map.of(), Long.MIN_VALUE / 2);
+
+    Tenants(Units units, Session entities) {
+        this.units = units;
+        this.entities = entities;
+    }
+
+    public Optional<Tenant> byId(int id) {
+        return Optional.ofNullable(book().byId.get(id));
+    }
+
+    public Optional<Tenant> bySlug(String slug) {
+        return Optional.ofNullable(book().bySlug.get(slug));
+    }
+
+    public Optional<Tenant> byPrefix(String prefix) {
+        return Optional.ofNullable(book().byPrefix.get(prefix.toUpperCase(Locale.ROOT)));
+    }
+
+    /** @param host as in a Host header, with or without a port */
+    public Optional<Tenant> byHost(String host) {
+        return Optional.ofNullable(book().byHost.get(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT)));
+    }
+
+    public Tenant provider() {
+        return bySlug(Tenant.PROVIDER).orElseThrow(() -> new IllegalStateException("The provider has not been founded: apply tenants/ first"));
+    }
+
+    /** All of them by name. */
+    public Collection<Tenant> all() {
+        return book().byId.values().stream().sorted((a, b) -> a.name().compareToIgnoreCase(b.name())).toList();
+    }
+
+    /** The tenant with that slug, made with all its partitions if there is none yet. Not to be called in a unit of work. */
+    public Tenant found(String slug, String prefix, String name, ZoneId zone, Locale locale) {
+        refresh();
+        if (bySlug(slug).isEmpty()) {
+            units.claiming(() -> entities.createNativeQuery("select found_tenant(:slug, :prefix, :name, :zone, :locale)", Integer.class)
+                    .setParameter("slug", slug).setParameter("prefix", prefix).setParameter("name", name)
+                    .setParameter("zone", zone.getId()).setParameter("locale", locale.toLanguageTag()).getSingleResult());
+            refresh();
+        }
+        return bySlug(slug).orElseThrow();
+    }
+
+    /** Writes what may change of the tenant of the open unit of work, and its hosts. */
+    public void change(Tenant tenant) {
+        int id = units.open().tenant();
+        entities.createNativeQuery("""
+                update tenant set name = :name, zone = :zone, locale = :locale, mail = :mail, domains = :domains where tenant_id = :id""")
+                .setParameter("name", tenant.name()).setParameter("zone", tenant.zone().getId())
+                .setParameter("locale", tenant.locale().toLanguageTag()).setParameter("mail", tenant.mail().toArray(String[]::new))
+                .setParameter("domains", tenant.domains().toArray(String[]::new)).setParameter("id", id).executeUpdate();
+        entities.createNativeQuery("delete from host where tenant_id = :id").setParameter("id", id).executeUpdate();
+        tenant.hosts().forEach(host -> entities.createNativeQuery("insert into host (name, tenant_id) values (:name, :id)")
+                .setParameter("name", host.toLowerCase(Locale.ROOT)).setParameter("id", id).executeUpdate());
+    }
+
+    /** Reads the address book anew. Not to be called in a unit of work. */
+    public void refresh() {
+        book = units.nowhere(this::read);
+    }
+
+    private Book book() {
+        if (System.nanoTime() - book.readAt > FRESH.toNanos() && units.current() == null) {
+            refresh();
+        }
+        return book;
+    }
+
+    private Book read() {
+        Map<Integer, Set<String>> hosts = new HashMap<>();
+        List<Object[]> named = entities.createNativeQuery("select name, tenant_id from host", Object[].class).getResultList();
+        named.forEach(row -> hosts.computeIfAbsent((Integer) row[1], id -> new HashSet<>()).add((String) row[0]));
+        List<Object[]> rows = entities.createNativeQuery(
+                "select tenant_id, slug, prefix, name, zone, locale, mail, domains from tenant where state = 'active'", Object[].class).getResultList();
+        Map<Integer, Tenant> byId = new TreeMap<>();
+        Map<String, Tenant> bySlug = new HashMap<>();
+        Map<String, Tenant> byPrefix = new HashMap<>();
+        Map<String, Tenant> byHost = new HashMap<>();
+        for (Object[] row : rows) {
+            int id = (Integer) row[0];
+            Tenant tenant = new Tenant(id, (String) row[1], (String) row[2], (String) row[3], ZoneId.of((String) row[4]),
+                    Locale.forLanguageTag((String) row[5]), Set.copyOf(hosts.getOrDefault(id, Set.of())),
+                    List.of((String[]) row[6]), List.of((String[]) row[7]));
+            byId.put(id, tenant);
+            bySlug.put(tenant.slug(), tenant);
+            byPrefix.put(tenant.prefix(), tenant);
+            tenant.hosts().forEach(host -> byHost.put(host, tenant));
+        }
+        return new Book(byId, bySlug, byPrefix, byHost, System.nanoTime());
+    }
+
+    private record Book(Map<Integer, Tenant> byId, Map<String, Tenant> bySlug, Map<String, Tenant> byPrefix, Map<String, Tenant> byHost, long readAt) {
+    }
+}
