@@ -1,0 +1,49 @@
+package roundhouse.sla;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One clock as everybody is shown it, in the shape of the API. Seconds are business time.
+ *
+ * @param instance         counts from 1 in each kind; a superseded clock and its successor share one
+ * @param targetSeconds    what was promised; null where nothing was
+ * @param budgetSeconds    what drives {@code dueAt}: the target, or more by grace
+ * @param remainingSeconds negative when over
+ * @param verdict          null until judged
+ * @param stoppedAt        null while it goes on
+ * @param dueAt            null while paused and where nothing was promised; a missed clock keeps the one it missed
+ */
+public record Clock(Kind kind, int instance, boolean promised, PolicyName policy, String calendar, Long targetSeconds,
+                    Long budgetSeconds, long consumedSeconds, Long remainingSeconds, State state, Verdict verdict,
+                    Instant startedAt, Instant stoppedAt, Instant dueAt, List<Segment> segments) {
+
+    /** Which policy and why; name and version are null where none speaks of it. */
+    public record PolicyName(String name, Integer version, String because) { }
+
+    public enum State {
+        RUNNING, PAUSED, MET, MISSED, STOPPED, CANCELLED, SUPERSEDED, MERGED;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public enum Verdict {
+        MET, MISSED;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @JsonIgnore
+    public boolean isOpen() {
+        return state == State.RUNNING || state == State.PAUSED;
+    }
+}

@@ -1,0 +1,46 @@
+package roundhouse.sla;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** The one function that everything which shows a clock reads. It has no clock of its own and keeps nothing. */
+public final class Engine {
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+    private Engine() {
+    }
+
+    /**
+     * The clocks of a ticket in the order of {@link Kind}, a superseded one before its successor.
+     *
+     * @throws StoryRefused where an event is out of order, before the creation, after now, or refused by the ticket's state
+     */
+    public static List<Clock> clocks(Promises promises, Story story, Instant now) {
+        Instant until = now.truncatedTo(ChronoUnit.SECONDS);
+        if (story.createdAt().isBefore(EARLIEST)) throw new StoryRefused(-1, "createdAt is before " + EARLIEST);
+        if (until.isAfter(LATEST)) throw new StoryRefused(-1, "now is after " + LATEST);
+        if (until.isBefore(story.createdAt())) throw new StoryRefused(-1, "now is before createdAt");
+        Course course = new Course(promises, story);
+        Instant last = story.createdAt();
+        for (int index = 0; index < story.events().size(); index++) {
+            Event event = story.events().get(index);
+            tell(course, event, index, last, until);
+            last = event.at();
+        }
+        course.passTo(until);
+        return course.read(until);
+    }
+
+    private static void tell(Course course, Event event, int index, Instant last, Instant until) {
+        if (event.at().isBefore(last)) throw new StoryRefused(index, "it is before " + (index == 0 ? "createdAt" : "the event that precedes it"));
+        if (event.at().isAfter(until)) throw new StoryRefused(index, "it is after now");
+        try {
+            course.passTo(event.at());
+            event.happenTo(course);
+        } catch (Refusal refusal) {
+            throw new StoryRefused(index, refusal.getMessage());
+        }
+    }
+}

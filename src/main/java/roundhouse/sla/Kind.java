@@ -1,0 +1,19 @@
+package roundhouse.sla;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The kinds of clock, in the order in which they are listed everywhere. */
+public enum Kind {
+    OWN, FIRST_RESPONSE, NEXT_RESPONSE, PERIODIC_UPDATE, RESOLUTION, HANDOVER, VENDOR;
+
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same for people: {@code first response}. */
+    public String title() {
+        return word().replace('_', ' ');
+    }
+}

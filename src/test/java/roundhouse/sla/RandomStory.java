@@ -1,0 +1,138 @@
+package roundhouse.sla;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** A story that may happen to a ticket, near a change of the clock half of the time, on the minute most of the time. */
+final class RandomStory {
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+    private static final long FIRST = Instant.parse("2000-01-02T00:00:00Z").getEpochSecond();
+    private static final long LAST = Instant.parse("2037-12-30T00:00:00Z").getEpochSecond();
+
+    final Random random;
+    final Timetable timetable;
+    final Policy policy;
+    final Story story;
+    final Instant now;
+
+    RandomStory(long seed) {
+        random = new Random(seed);
+        ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+        Instant around = Instant.ofEpochSecond(FIRST + (long) (random.nextDouble() * (LAST - FIRST)));
+        ZoneOffsetTransition transition = random.nextBoolean() ? zone.getRules().nextTransition(around) : null;
+        if (transition != null && transition.getInstant().getEpochSecond() < LAST) around = transition.getInstant();
+        Instant created = later(around.minusSeconds(random.nextInt(40) * 3600L), 12 * 3600);
+        timetable = timetable(zone, created);
+        policy = policy();
+        int length = random.nextInt(3) == 0 ? 96 : 30;
+        List<Event> events = new ArrayList<>();
+        for (int count = random.nextInt(8); count > 0; count--) events.add(event(later(created, length * 3600)));
+        events.sort(Comparator.comparing(Event::at));
+        if (!events.isEmpty() && random.nextInt(4) == 0) repeatAnInstant(events);
+        Instant last = events.isEmpty() ? created : events.get(events.size() - 1).at();
+        now = random.nextInt(6) == 0 ? last : later(last, length * 1800);
+        story = new Story(Priority.values()[random.nextInt(4)], null, null, created, events);
+    }
+
+    private void repeatAnInstant(List<Event> events) {
+        int index = random.nextInt(events.size());
+        events.add(index + 1, event(events.get(index).at()));
+    }
+
+    private Instant later(Instant from, int seconds) {
+        long second = from.getEpochSecond() + random.nextInt(seconds);
+        int grain = random.nextInt(4) == 0 ? 1 : random.nextBoolean() ? 900 : 1800;
+        return Instant.ofEpochSecond(Math.max(from.getEpochSecond(), second - second % grain));
+    }
+
+    private Event event(Instant at) {
+        return switch (random.nextInt(11)) {
+            case 0 -> new Event.StaffReply(at);
+            case 1 -> new Event.Call(at);
+            case 2 -> new Event.Note(at);
+            case 3, 4 -> new Event.ClientReply(at);
+            case 5, 6 -> new Event.Hold(at, HoldReason.values()[random.nextInt(6)], random.nextInt(3) == 0 ? later(at, 20 * 3600).plusSeconds(900) : null);
+            case 7 -> new Event.Resume(at);
+            case 8, 9 -> new Event.Resolve(at);
+            default -> new Event.Reopen(at);
+        };
+    }
+
+    private Policy policy() {
+        Map<Priority, Policy.Row> rows = new EnumMap<>(Priority.class);
+        for (Priority priority : Priority.values()) {
+            Map<Kind, Target> targets = new EnumMap<>(Kind.class);
+            for (Kind kind : Kind.values()) if (random.nextInt(6) > 0) targets.put(kind, target());
+            rows.put(priority, new Policy.Row(null, targets));
+        }
+        Set<HoldReason> pauses = new HashSet<>();
+        for (HoldReason reason : HoldReason.values()) if (random.nextInt(5) < 2) pauses.add(reason);
+        Duration longest = random.nextInt(3) == 0 ? Duration.ofMinutes(30L * (1 + random.nextInt(48))) : null;
+        Duration reopen = Duration.ofMinutes(30L * random.nextInt(96));
+        return new Policy("random", 1, "random", new Match.Default(), reopen, Duration.ofMinutes(15L * random.nextInt(8)), longest, pauses, rows, List.of());
+    }
+
+    private Target target() {
+        return switch (random.nextInt(10)) {
+            case 0 -> new Target.None();
+            case 1 -> new Target.WithinDays(1 + random.nextInt(2));
+            case 2 -> new Target.Within(Duration.ofSeconds(1 + random.nextInt(20_000)));
+            default -> new Target.Within(Duration.ofMinutes(15L * (1 + random.nextInt(48))));
+        };
+    }
+
+    private Timetable timetable(ZoneId zone, Instant created) {
+        List<Window> day = day();
+        Map<DayOfWeek, List<Window>> week = new HashMap<>();
+        int closed = random.nextInt(3);
+        for (DayOfWeek weekday : DayOfWeek.values()) if (weekday.getValue() <= 7 - closed) week.put(weekday, day);
+        Map<LocalDate, List<Window>> dated = new HashMap<>();
+        LocalDate first = LocalDate.ofInstant(created, ZoneOffset.UTC).minusDays(1);
+        for (int count = random.nextInt(4); count > 0; count--) {
+            List<Window> some = day.stream().filter(window -> random.nextInt(3) == 0).toList();
+            dated.put(first.plusDays(random.nextInt(7)), some);
+        }
+        return new Timetable(zone, week, Map.of(), dated);
+    }
+
+    /** Windows that follow each other round the clock without overlap, the last perhaps over midnight. */
+    private List<Window> day() {
+        return switch (random.nextInt(6)) {
+            case 0 -> List.of(new Window(0, Window.DAY));
+            case 1 -> List.of(new Window(9 * 60, 17 * 60));
+            case 2 -> List.of(new Window(22 * 60, 6 * 60));
+            default -> anyDay();
+        };
+    }
+
+    private List<Window> anyDay() {
+        Set<Integer> edges = new HashSet<>();
+        int grain = random.nextInt(4) == 0 ? 1 : random.nextBoolean() ? 15 : 30;
+        int range = random.nextBoolean() ? Window.DAY : 5 * 60;
+        int wanted = 2 * (1 + random.nextInt(3));
+        while (edges.size() < wanted) edges.add(random.nextInt(range / grain) * grain);
+        List<Integer> sorted = new ArrayList<>(edges.stream().sorted().toList());
+        boolean overMidnight = random.nextInt(3) == 0;
+        if (overMidnight) sorted.add(sorted.remove(0));
+        List<Window> windows = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i += 2) {
+            boolean meets = random.nextInt(4) == 0 && i + 2 < sorted.size();
+            windows.add(new Window(sorted.get(i), meets ? sorted.get(i + 2) : sorted.get(i + 1)));
+        }
+        return windows;
+    }
+}

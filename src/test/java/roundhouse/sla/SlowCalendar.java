@@ -1,0 +1,113 @@
+package roundhouse.sla;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.BitSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The oracle's calendar: one bit for each second of a range. It asks the zone only which offset an instant has, and
+ * finds the edges by looking for the instants at which that wall clock shows.
+ */
+final class SlowCalendar {
+    private final Timetable timetable;
+    private final ZoneRules rules;
+    private final long start;
+    private final long end;
+    private final BitSet open;
+
+    SlowCalendar(Timetable timetable, Instant start, Instant end) {
+        this.timetable = timetable;
+        rules = timetable.zone().getRules();
+        this.start = start.getEpochSecond();
+        this.end = end.getEpochSecond();
+        open = new BitSet((int) (this.end - this.start));
+        for (LocalDate date = firstDate(); !date.isAfter(lastDate()); date = date.plusDays(1)) {
+            for (Window window : timetable.windows(date)) fill(opening(date, window), closing(date, window));
+        }
+    }
+
+    boolean isOpen(long second) {
+        if (second < start || second >= end) throw new IllegalStateException("outside the range of the oracle");
+        return open.get((int) (second - start));
+    }
+
+    boolean knows(long second) {
+        return second >= start && second < end;
+    }
+
+    /** The instant that ends the budget of n days, or -1 where the range does not reach it. */
+    long closingAfterDays(long from, int days) {
+        LocalDate zero = null;
+        for (LocalDate date = firstDate(); zero == null && !date.isAfter(lastDate()); date = date.plusDays(1)) {
+            for (Window window : timetable.windows(date)) {
+                if (opening(date, window) <= from && from < closing(date, window)) zero = date;
+            }
+        }
+        for (LocalDate date = firstDate(); zero == null && !date.isAfter(lastDate()); date = date.plusDays(1)) {
+            for (Window window : timetable.windows(date)) {
+                if (opening(date, window) > from && opening(date, window) < closing(date, window)) zero = date;
+            }
+        }
+        if (zero == null) return -1;
+        int seen = 0;
+        for (LocalDate date = zero.plusDays(1); !date.isAfter(lastDate()); date = date.plusDays(1)) {
+            long last = Long.MIN_VALUE;
+            for (Window window : timetable.windows(date)) {
+                if (opening(date, window) < closing(date, window)) last = Math.max(last, closing(date, window));
+            }
+            if (last > Long.MIN_VALUE) seen++;
+            if (seen == days) return last < end ? last : -1;
+        }
+        return -1;
+    }
+
+    private LocalDate firstDate() {
+        return LocalDate.ofEpochDay(Math.floorDiv(start, 86_400)).minusDays(3);
+    }
+
+    private LocalDate lastDate() {
+        return LocalDate.ofEpochDay(Math.floorDiv(end, 86_400)).plusDays(3);
+    }
+
+    private void fill(long from, long to) {
+        long first = Math.max(from, start);
+        long last = Math.min(to, end);
+        if (first < last) open.set((int) (first - start), (int) (last - start));
+    }
+
+    private long opening(LocalDate date, Window window) {
+        TreeSet<Long> shows = showing(date.atStartOfDay().plusMinutes(window.open()));
+        return shows.isEmpty() ? afterGap(date.atStartOfDay().plusMinutes(window.open())) : shows.first();
+    }
+
+    private long closing(LocalDate date, Window window) {
+        LocalDateTime wall = window.close() > window.open() ? date.atStartOfDay().plusMinutes(window.close()) : date.plusDays(1).atStartOfDay().plusMinutes(window.close());
+        TreeSet<Long> shows = showing(wall);
+        return shows.isEmpty() ? afterGap(wall) : shows.last();
+    }
+
+    private TreeSet<Long> showing(LocalDateTime wall) {
+        long asIfUtc = wall.toEpochSecond(ZoneOffset.UTC);
+        Set<Integer> offsets = new TreeSet<>();
+        for (long hour = -30; hour <= 30; hour++) offsets.add(offset(asIfUtc + hour * 1800));
+        TreeSet<Long> shows = new TreeSet<>();
+        for (int offset : offsets) if (offset(asIfUtc - offset) == offset) shows.add(asIfUtc - offset);
+        return shows;
+    }
+
+    private long afterGap(LocalDateTime wall) {
+        long asIfUtc = wall.toEpochSecond(ZoneOffset.UTC);
+        long second = asIfUtc - 16 * 3600;
+        while (second + offset(second) < asIfUtc) second++;
+        return second;
+    }
+
+    private int offset(long second) {
+        return rules.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+    }
+}
