@@ -1,0 +1,68 @@
+// The ticket page: write, switch between reply and note, walk to the next ticket, keep the view steady.
+import {on} from "./keys.js";
+import {forget, watch} from "../shared/draft.js";
+
+const page = document.querySelector(".ticket-page");
+if (page) start();
+
+function start() {
+  const composer = () => page.querySelector(".composer form");
+  const open = verb => {
+    const details = page.querySelector(`details[data-verb="${verb}"]`);
+    if (!details) return false;
+    details.open = true;
+    details.querySelector("select, textarea, button[type=submit], .panel button")?.focus();
+  };
+  const write = mode => {
+    const form = composer();
+    if (!form) return false;
+    form.querySelector(`[name=mode][value=${mode}]`).checked = true;
+    form.elements.body.focus();
+  };
+  const follow = relation => page.querySelector(`a[rel=${relation}]`)?.click();
+
+  on("r", () => write("reply"));
+  on("n", () => write("note"));
+  on("j", () => follow("next"));
+  on("k", () => follow("prev"));
+  on("a", () => page.querySelector("[data-take]")?.click());
+  on("s", () => open("assignment"));
+  on("p", () => open("priority"));
+  on("h", () => open("hold"));
+  on("e", () => open("resolution"));
+  on("u", () => page.querySelector("a[rel=up]")?.click());
+
+  page.addEventListener("keydown", event => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    const form = event.target.closest("form");
+    const button = [...form?.querySelectorAll("button[type=submit]") ?? []].find(each => each.offsetParent);
+    button?.click();
+  });
+
+  // A panel shows only the fields that its choice needs.
+  const adapt = form => {
+    for (const part of form.querySelectorAll("[data-when]")) {
+      const [name, values] = part.dataset.when.split("=");
+      part.hidden = !values.split(",").includes(form.elements[name].value);
+    }
+  };
+  page.addEventListener("change", event => { if (event.target.form) adapt(event.target.form); });
+
+  // What somebody is writing into an open panel is not replaced by what arrives.
+  document.body.addEventListener("htmx:oobBeforeSwap", event => {
+    if (event.detail.requestConfig?.verb === "get" && event.detail.target.querySelector?.("details[open]")) event.preventDefault();
+  });
+  document.body.addEventListener("htmx:afterRequest", event => {
+    const form = event.detail.elt.closest?.("form[data-draft]");
+    if (form && event.detail.successful) forget(form);
+  });
+  document.body.addEventListener("htmx:afterSettle", () => {
+    watch(page);
+    page.querySelectorAll(".panel").forEach(panel => panel.matches("form") && adapt(panel));
+  });
+  page.querySelectorAll("form.panel").forEach(adapt);
+
+  const last = page.querySelector(".entries > :last-child");
+  if (!location.hash && last && last.getBoundingClientRect().bottom > innerHeight) last.scrollIntoView({block: "end"});
+  page.querySelector(".beside [aria-current]")?.scrollIntoView({block: "nearest"});
+}

@@ -1,0 +1,150 @@
+// The queue: moving by keys, filters that apply at once, rows that arrive without moving what is under the pointer.
+import {on} from "./keys.js";
+
+const frame = document.querySelector("[data-queue]");
+if (frame) start();
+
+function start() {
+  let lastPointer = 0;
+  let waiting = null;
+  const body = () => frame.querySelector("tbody");
+  const rows = () => [...body().rows];
+  const at = () => body().querySelector("tr.at");
+  const pill = document.getElementById("arrivals");
+  const filters = document.querySelector("form.filters");
+
+  frame.addEventListener("pointermove", () => lastPointer = Date.now());
+
+  function go(row) {
+    if (!row) return;
+    at()?.classList.remove("at");
+    row.classList.add("at");
+    row.querySelector(".subject a").focus({preventScroll: true});
+    row.scrollIntoView({block: "nearest"});
+  }
+  const step = by => {
+    const all = rows();
+    const here = all.indexOf(at());
+    go(all[Math.max(0, Math.min(all.length - 1, here + by))]);
+  };
+  on("j", () => step(1));
+  on("k", () => step(-1));
+  on("ArrowDown", () => step(1));
+  on("ArrowUp", () => step(-1));
+  on("o", () => at()?.querySelector(".subject a").click());
+  on("a", () => at()?.querySelector(".take")?.click());
+  on("x", () => at()?.querySelector("[name=ticket]")?.click());
+  on("f", () => filters.elements.q.focus());
+  on("p", () => at() && peek(at()));
+  on(".", settle);
+  pill.addEventListener("click", settle);
+  frame.addEventListener("focusin", event => {
+    const row = event.target.closest("tbody tr");
+    if (row && row !== at()) {
+      at()?.classList.remove("at");
+      row.classList.add("at");
+    }
+  });
+
+  // Selection: Shift extends from the last one.
+  let anchor = null;
+  frame.addEventListener("click", event => {
+    const box = event.target.closest("input[name=ticket]");
+    if (!box) return;
+    if (event.shiftKey && anchor?.isConnected) {
+      const all = rows();
+      const [from, to] = [all.indexOf(anchor.closest("tr")), all.indexOf(box.closest("tr"))].sort((a, b) => a - b);
+      for (const row of all.slice(from, to + 1)) row.querySelector("[name=ticket]").checked = box.checked;
+    }
+    anchor = box;
+    selected();
+  });
+  frame.querySelector("[data-all]")?.addEventListener("change", event => {
+    for (const box of frame.querySelectorAll("[name=ticket]")) box.checked = event.target.checked;
+    selected();
+  });
+  function selected() {
+    const count = frame.querySelectorAll("[name=ticket]:checked").length;
+    const strip = document.getElementById("selection");
+    strip.hidden = count === 0;
+    strip.querySelector("output").textContent = `${count} selected`;
+  }
+  document.querySelector("[data-select-none]")?.addEventListener("click", () => {
+    for (const box of frame.querySelectorAll(":checked")) box.checked = false;
+    selected();
+  });
+
+  filters.addEventListener("change", () => filters.requestSubmit());
+
+  // New rows wait behind the pill, unless the list is at the top and nobody is at it.
+  const refs = part => new Set([...part.querySelectorAll("tbody tr[id]")].map(row => row.id));
+  const idle = () => window.scrollY < 40 && Date.now() - lastPointer > 3000 && !frame.contains(document.activeElement)
+      && !frame.querySelector(":checked") && !document.querySelector(".filter[open]");
+
+  async function ask() {
+    const answer = await fetch(location.href, {headers: {"HX-Request": "true", "X-Requested-With": "JavaScript"}});
+    if (!answer.ok) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    document.getElementById("counts")?.replaceWith(fresh.getElementById("counts"));
+    const known = refs(frame);
+    const arrived = [...refs(fresh)].filter(ref => !known.has(ref));
+    waiting = fresh;
+    if (idle()) return settle(arrived);
+    for (const row of fresh.querySelectorAll("tbody tr[id]")) {
+      const old = document.getElementById(row.id);
+      if (old && !old.matches(":hover, :focus-within")) renew(old, row);
+    }
+    pill.hidden = arrived.length === 0;
+    pill.querySelector("span").textContent = `${arrived.length} new, press`;
+  }
+  function renew(old, row) {
+    if (old.isEqualNode(row)) return;
+    const chosen = old.querySelector("[name=ticket]")?.checked;
+    const here = old.classList.contains("at");
+    old.replaceWith(row.cloneNode(true));
+    const now = document.getElementById(row.id);
+    if (chosen) now.querySelector("[name=ticket]").checked = true;
+    now.classList.toggle("at", here);
+    window.htmx.process(now);
+  }
+  function settle(arrived) {
+    if (!waiting) return false;
+    const known = refs(frame);
+    const chosen = new Set([...frame.querySelectorAll("[name=ticket]:checked")].map(box => box.value));
+    const here = at()?.id;
+    body().replaceWith(waiting.querySelector("tbody"));
+    waiting = null;
+    pill.hidden = true;
+    for (const row of rows()) {
+      if (!known.has(row.id)) row.classList.add("fresh");
+      if (chosen.has(row.id)) row.querySelector("[name=ticket]").checked = true;
+      if (row.id === here) row.classList.add("at");
+    }
+    window.htmx.process(body());
+    if (!Array.isArray(arrived)) window.scrollTo({top: 0});
+  }
+  document.body.addEventListener("nudge", ask);
+
+  // The last entry, on hover or by p.
+  let timer;
+  const card = document.getElementById("peek");
+  frame.addEventListener("pointerover", event => {
+    const row = event.target.closest("tbody tr[id]");
+    clearTimeout(timer);
+    if (!row || event.pointerType !== "mouse" || !event.target.closest(".subject")) return card.hidden = true;
+    timer = setTimeout(() => peek(row), 450);
+  });
+  frame.addEventListener("pointerleave", () => { clearTimeout(timer); card.hidden = true; });
+  document.addEventListener("keydown", () => card.hidden = true);
+  async function peek(row) {
+    const answer = await fetch(`/desk/tickets/${row.id}/peek`, {headers: {"X-Requested-With": "JavaScript"}});
+    if (!answer.ok) return;
+    card.innerHTML = await answer.text();
+    card.hidden = false;
+    const cell = row.querySelector(".subject");
+    const below = row.getBoundingClientRect().bottom + 190 < innerHeight;
+    card.setAttribute("data-side", below ? "below" : "above");
+    card.style.insetInlineStart = `${cell.offsetLeft}px`;
+    card.style.insetBlockStart = below ? `${row.offsetTop + row.offsetHeight + 2}px` : `${row.offsetTop - card.offsetHeight - 2}px`;
+  }
+}
