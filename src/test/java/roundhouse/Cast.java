@@ -2,9 +2,18 @@ package roundhouse;
 
 import io.quarkus.arc.Arc;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import roundhouse.identity.People;
+import roundhouse.identity.Role;
+import roundhouse.identity.SignedIn;
+import roundhouse.tenancy.Reach;
+import roundhouse.tenancy.Side;
 import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
+import roundhouse.tenancy.Units;
 
 /** The clients that stand in every test: A, B and C. What is B's or C's must never be seen at A. */
 public final class Cast {
@@ -26,6 +35,60 @@ public final class Cast {
 
     public static Tenant umbrella() {
         return tenants().found("umbrella", "UMB", "Umbrella", ZoneId.of("Asia/Tokyo"), Locale.JAPAN);
+    }
+
+    public static SignedIn tess() {
+        return staff("tess", "Tess Lindqvist", Set.of(Role.TECHNICIAN), 2, acme(), initech());
+    }
+
+    public static SignedIn amy() {
+        return staff("amy", "Amy Clarke", Set.of(Role.ACCOUNT_MANAGER), null, acme(), initech());
+    }
+
+    public static SignedIn alice() {
+        return clientUser(acme(), "alice", "Alice Weber", Set.of(Role.REQUESTER));
+    }
+
+    public static SignedIn adam() {
+        return clientUser(acme(), "adam", "Adam Vogel", Set.of(Role.CLIENT_MANAGER, Role.APPROVER));
+    }
+
+    public static SignedIn milton() {
+        return clientUser(initech(), "milton", "Milton Waddams", Set.of(Role.REQUESTER));
+    }
+
+    public static SignedIn uma() {
+        return clientUser(umbrella(), "uma.umbrella", "Uma Kobayashi", Set.of(Role.REQUESTER));
+    }
+
+    private static SignedIn staff(String user, String name, Set<Role> roles, Integer tier, Tenant... reach) {
+        int home = provider().id();
+        units().inside(home, Side.SYSTEM, 0, () -> people().put(
+                new People.Described(user, name, user + "@msp.example", Side.STAFF, roles, tier, false, null, null, false)));
+        for (Tenant tenant : reach) {
+            units().inside(tenant.id(), Side.SYSTEM, 0, () -> people().assign(user, null, "the cast"));
+        }
+        List<Integer> ids = Arrays.stream(reach).map(Tenant::id).toList();
+        return new SignedIn(number(home, user), user, name, user + "@msp.example", Side.STAFF, roles, tier, home, new Reach(ids));
+    }
+
+    private static SignedIn clientUser(Tenant tenant, String user, String name, Set<Role> roles) {
+        String email = user + "@" + tenant.slug() + ".example";
+        units().inside(tenant.id(), Side.SYSTEM, 0, () -> people().put(
+                new People.Described(user, name, email, Side.CLIENT, roles, null, false, null, null, false)));
+        return new SignedIn(number(tenant.id(), user), user, name, email, Side.CLIENT, roles, null, tenant.id(), Reach.of(tenant.id()));
+    }
+
+    private static int number(int home, String user) {
+        return units().inside(home, Side.SYSTEM, 0, () -> people().ofThisClient(user).orElseThrow().id());
+    }
+
+    private static Units units() {
+        return Arc.container().instance(Units.class).get();
+    }
+
+    private static People people() {
+        return Arc.container().instance(People.class).get();
     }
 
     private static Tenants tenants() {

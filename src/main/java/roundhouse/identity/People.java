@@ -49,11 +49,11 @@ public class People {
     private List<Person> workers(String user) {
         return entities.createQuery("""
                         select p from Person p where p.side = 'staff' and p.active and (:user = '' or p.user = :user)
-                          and (array_contains(p.roles, 'technician') or array_contains(p.roles, 'administrator'))
                           and (p.reachesAll or exists (select 1 from Assignment a where a.id.tenantId = :tenant and a.id.personId = p.id
                                                        and (a.until is null or a.until > current_timestamp)))
                         order by p.name""", Person.class)
-                .setParameter("tenant", units.open().tenant()).setParameter("user", user).getResultList();
+                .setParameter("tenant", units.open().tenant()).setParameter("user", user).getResultStream()
+                .filter(person -> Right.WORK_TICKETS.heldBy(person.roles())).toList();
     }
 
     /** A person as a folder or a screen describes one. */

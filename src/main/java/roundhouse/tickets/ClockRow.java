@@ -1,0 +1,77 @@
+package roundhouse.tickets;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import roundhouse.sla.Clock;
+import roundhouse.sla.Priority;
+import roundhouse.tenancy.Key;
+import roundhouse.tenancy.Row;
+
+/** What the engine said last of one clock, so that reports count without telling every story anew. */
+@Entity
+@Table(name = "clock")
+class ClockRow extends Row {
+
+    @Column(name = "ticket_id", updatable = false)
+    private UUID ticketId;
+    @Column(updatable = false)
+    private int place;
+    private String kind;
+    private int instance;
+    private String priority;
+    private boolean promised;
+    private String state;
+    private String verdict;
+    private Long target;
+    @Column(name = "started_at")
+    private Instant startedAt;
+    @Column(name = "stopped_at")
+    private Instant stoppedAt;
+    @Column(name = "due_at")
+    private Instant dueAt;
+    @Column(name = "judged_at")
+    private Instant judgedAt;
+
+    protected ClockRow() {
+    }
+
+    ClockRow(Key key, UUID ticketId, int place) {
+        this.key = key;
+        this.ticketId = ticketId;
+        this.place = place;
+    }
+
+    void read(Clock clock, Priority priority) {
+        this.kind = clock.kind().word();
+        this.instance = clock.instance();
+        this.priority = priority.name();
+        this.promised = clock.promised();
+        this.state = clock.state().word();
+        this.verdict = clock.verdict() == null ? null : clock.verdict().word();
+        this.target = clock.targetSeconds();
+        this.startedAt = clock.startedAt();
+        this.stoppedAt = clock.stoppedAt();
+        this.dueAt = clock.dueAt();
+        this.judgedAt = judgedAt(clock);
+    }
+
+    boolean isMissed() {
+        return "missed".equals(verdict);
+    }
+
+    boolean isOf(Clock clock) {
+        return kind.equals(clock.kind().word()) && instance == clock.instance();
+    }
+
+    /** The earlier of stop and due, once there is a verdict. */
+    private static Instant judgedAt(Clock clock) {
+        if (clock.verdict() == null) {
+            return null;
+        }
+        boolean stoppedInTime = clock.stoppedAt() != null && (clock.dueAt() == null || clock.stoppedAt().isBefore(clock.dueAt()));
+        return stoppedInTime ? clock.stoppedAt() : clock.dueAt();
+    }
+}

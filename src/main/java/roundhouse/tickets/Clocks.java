@@ -1,0 +1,131 @@
+package roundhouse.tickets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import roundhouse.audit.Kind;
+import roundhouse.audit.Trail;
+import roundhouse.identity.By;
+import roundhouse.sla.Clock;
+import roundhouse.sla.Engine;
+import roundhouse.sla.Event;
+import roundhouse.sla.Policies;
+import roundhouse.sla.Policy;
+import roundhouse.sla.Promises;
+import roundhouse.sla.Story;
+import roundhouse.tenancy.Key;
+import roundhouse.tenancy.Units;
+
+/** Tells the engine what happened to a ticket and stores what it answers. Nothing here reckons with time itself. */
+@ApplicationScoped
+public class Clocks {
+
+    private final Units units;
+    private final Session entities;
+    private final Policies policies;
+    private final Trail trail;
+
+    Clocks(Units units, Session entities, Policies policies, Trail trail) {
+        this.units = units;
+        this.entities = entities;
+        this.policies = policies;
+        this.trail = trail;
+    }
+
+    /** The clocks of a ticket as they stand now. */
+    public List<Clock> of(Ticket ticket, Instant now) {
+        List<Event> events = happenings(ticket).stream().map(Happening::event).toList();
+        return Engine.clocks(promises(ticket), story(ticket, events), notBefore(now, ticket.createdAt()));
+    }
+
+    Outlook begin(Ticket ticket, By by) {
+        return store(ticket, List.of(), List.of(), by);
+    }
+
+    Outlook tell(Ticket ticket, By by, Event... told) {
+        List<Happening> happenings = new ArrayList<>(happenings(ticket));
+        for (Event event : told) {
+            Happening happening = new Happening(ticket, happenings.size(), event);
+            entities.persist(happening);
+            happenings.add(happening);
+        }
+        return store(ticket, happenings.stream().map(Happening::event).toList(), rows(ticket), by);
+    }
+
+    Instant reopenUntil(Ticket ticket, Instant at) {
+        return at.plus(governing(ticket).map(Policy::reopenWithin).orElse(Policy.REOPEN_WITHIN));
+    }
+
+    /** @param wished null for what the policy says. @return null for never */
+    Instant holdEnds(Ticket ticket, Instant wished, Instant at) {
+        Duration longest = governing(ticket).map(Policy::longestHold).orElse(null);
+        return Stream.of(Optional.ofNullable(wished), Optional.ofNullable(longest).map(at::plus))
+                .flatMap(Optional::stream).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private Outlook store(Ticket ticket, List<Event> events, List<ClockRow> before, By by) {
+        List<Clock> clocks = Engine.clocks(promises(ticket), story(ticket, events), notBefore(by.at(), ticket.createdAt()));
+        for (Clock clock : clocks) {
+            boolean known = before.stream().anyMatch(row -> row.isOf(clock) && row.isMissed());
+            if (clock.verdict() == Clock.Verdict.MISSED && !known) {
+                trail.record(ticket.id(), Kind.BREACH, false, null, clock.kind().title() + " missed", By.roundhouse(clock.dueAt(), by.channel()));
+            }
+        }
+        for (int place = 0; place < clocks.size(); place++) {
+            ClockRow row = place < before.size() ? before.get(place) : new ClockRow(Key.fresh(units.open()), ticket.id(), place);
+            row.read(clocks.get(place), ticket.priority());
+            if (place >= before.size()) {
+                entities.persist(row);
+            }
+        }
+        return outlook(ticket, clocks, by.at());
+    }
+
+    private Outlook outlook(Ticket ticket, List<Clock> clocks, Instant now) {
+        Optional<Clock> next = clocks.stream().filter(clock -> clock.isOpen() && clock.dueAt() != null && clock.state() == Clock.State.RUNNING)
+                .min(Comparator.comparing(Clock::dueAt));
+        Due due = next.map(clock -> new Due(clock.dueAt(), clock.kind().word(), clock.calendar(), clock.budgetSeconds().intValue(),
+                (int) clock.consumedSeconds(), now)).orElse(Due.NOTHING);
+        Stream<Instant> breaches = clocks.stream().filter(clock -> clock.isOpen() && clock.verdict() == null && clock.dueAt() != null)
+                .map(clock -> clock.dueAt().plusSeconds(1));
+        Instant holdEnds = ticket.hold() == null ? null : ticket.hold().until();
+        Instant closes = ticket.status() == Status.RESOLVED ? ticket.reopenUntil().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1) : null;
+        Instant attention = Stream.concat(breaches, Stream.of(Optional.ofNullable(holdEnds), Optional.ofNullable(closes)).flatMap(Optional::stream))
+                .min(Comparator.naturalOrder()).orElse(null);
+        return new Outlook(due, attention);
+    }
+
+    private static Story story(Ticket ticket, List<Event> events) {
+        return new Story(ticket.priority(), ticket.category(), ticket.asset(), ticket.createdAt(), events);
+    }
+
+    private Promises promises(Ticket ticket) {
+        return policies.promises(ticket.createdAt());
+    }
+
+    private Optional<Policy> governing(Ticket ticket) {
+        return promises(ticket).governing(ticket.priority(), ticket.category(), ticket.asset());
+    }
+
+    /** Replicas may differ by a breath; a story goes forward only. */
+    private static Instant notBefore(Instant now, Instant earliest) {
+        return now.isBefore(earliest) ? earliest : now;
+    }
+
+    private List<Happening> happenings(Ticket ticket) {
+        return entities.createQuery("from Happening h where h.id.tenantId = :tenant and h.id.ticketId = :ticket order by h.id.place", Happening.class)
+                .setParameter("tenant", ticket.key().tenantId()).setParameter("ticket", ticket.id()).getResultList();
+    }
+
+    private List<ClockRow> rows(Ticket ticket) {
+        return entities.createQuery("from ClockRow c where c.key.tenantId = :tenant and c.ticketId = :ticket order by c.place", ClockRow.class)
+                .setParameter("tenant", ticket.key().tenantId()).setParameter("ticket", ticket.id()).getResultList();
+    }
+}

@@ -1,0 +1,39 @@
+package roundhouse.tickets;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.Set;
+import roundhouse.sla.HoldReason;
+
+public enum Status {
+    NEW, OPEN, PENDING, RESOLVED, CLOSED, MERGED, CANCELLED;
+
+    /** Those in which somebody must still do something. */
+    static final Set<Status> UNFINISHED = Set.of(NEW, OPEN, PENDING);
+
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    public static Status of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    public boolean isUnfinished() {
+        return UNFINISHED.contains(this);
+    }
+
+    /** What a client reads instead. */
+    public PortalStatus inThePortal(Hold hold) {
+        return switch (this) {
+            case NEW -> PortalStatus.RECEIVED;
+            case OPEN -> PortalStatus.WORKING;
+            case PENDING -> hold != null && hold.reason() == HoldReason.CLIENT ? PortalStatus.WAITING_FOR_YOU : PortalStatus.WORKING;
+            case RESOLVED -> PortalStatus.SOLVED;
+            case CLOSED, MERGED, CANCELLED -> PortalStatus.CLOSED;
+        };
+    }
+}

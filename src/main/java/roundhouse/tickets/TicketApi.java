@@ -1,0 +1,185 @@
+package roundhouse.tickets;
+
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import roundhouse.identity.By;
+import roundhouse.identity.Channel;
+import roundhouse.identity.CurrentPerson;
+import roundhouse.identity.SignedIn;
+import roundhouse.sla.HoldReason;
+import roundhouse.sla.Priority;
+import roundhouse.web.Idempotency;
+import roundhouse.web.Listed;
+
+/** One ticket: read by whoever reaches it, worked by technicians, answered by its client. */
+@Path("/api/v1/tickets/{ref}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Tickets")
+public class TicketApi {
+
+    @Inject
+    Tickets tickets;
+    @Inject
+    TicketViews views;
+    @Inject
+    CurrentPerson current;
+    @Inject
+    Idempotency idempotency;
+
+    public record Words(@NotBlank(message = "Write something") @Size(max = 100_000, message = "At most 100,000 characters") String body) {
+    }
+
+    public record TimeSpent(@Min(value = 1, message = "At least one minute") int minutes, @Size(max = 10_000) String note, boolean billable) {
+    }
+
+    /** @param assignee user name, or null to give it back */
+    public record AssignmentWish(String assignee) {
+    }
+
+    public record PriorityWish(@NotNull(message = "P1, P2, P3 or P4") Priority priority, @Size(max = 10_000) String reason) {
+    }
+
+    public record CategoryWish(@NotBlank(message = "A slug of the client's catalogue") String category) {
+    }
+
+    public record HoldWish(@NotNull(message = "client, vendor, scheduled, monitoring, duplicate or wrong_client") HoldReason reason,
+                           @Size(max = 10_000) String question, Instant until) {
+    }
+
+    public record ResolutionWish(@NotBlank(message = "Tell the client what was done") @Size(max = 100_000) String summary,
+                                 @NotNull(message = "fixed, workaround, answered, not_reproducible or declined") Resolution.Code code, String article) {
+    }
+
+    public record ReopeningWish(@NotBlank(message = "Say why") @Size(max = 10_000) String reason) {
+    }
+
+    @GET
+    public Response read(@PathParam("ref") String ref) {
+        By by = current.by(Channel.API);
+        return tagged(tickets.with(current.get(), ref, ticket -> views.opened(ticket, by)));
+    }
+
+    @GET
+    @Path("/entries")
+    public Listed<EntryView> entries(@PathParam("ref") String ref) {
+        By by = current.by(Channel.API);
+        return Listed.whole(tickets.with(current.get(), ref, ticket -> views.conversation(ticket, by)));
+    }
+
+    @POST
+    @Path("/replies")
+    public Response reply(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull Words words) {
+        SignedIn person = current.get();
+        By by = current.by(Channel.API);
+        return tagged(tickets.answering(person, ref, ticket -> changed(ticket, version, by, words, (now, what) -> tickets.reply(now, what.body(), by))));
+    }
+
+    @POST
+    @Path("/notes")
+    public Response note(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull Words words) {
+        return work(ref, version, words, (ticket, by) -> tickets.note(ticket, words.body(), by));
+    }
+
+    @POST
+    @Path("/calls")
+    public Response call(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull Words words) {
+        return work(ref, version, words, (ticket, by) -> tickets.call(ticket, words.body(), by));
+    }
+
+    @POST
+    @Path("/time")
+    public Response spend(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull TimeSpent time) {
+        return work(ref, version, time, (ticket, by) -> tickets.spend(ticket, time.minutes(), time.note(), time.billable(), by));
+    }
+
+    @PUT
+    @Path("/assignment")
+    public Response assign(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @NotNull AssignmentWish wish) {
+        return work(ref, version, wish, (ticket, by) -> tickets.assign(ticket, wish.assignee(), by));
+    }
+
+    @PUT
+    @Path("/priority")
+    public Response prioritise(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull PriorityWish wish) {
+        return work(ref, version, wish, (ticket, by) -> tickets.prioritise(ticket, wish.priority(), wish.reason(), by));
+    }
+
+    @PUT
+    @Path("/category")
+    public Response categorise(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull CategoryWish wish) {
+        return work(ref, version, wish, (ticket, by) -> tickets.categorise(ticket, wish.category(), by));
+    }
+
+    @POST
+    @Path("/hold")
+    public Response hold(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull HoldWish wish) {
+        return work(ref, version, wish, (ticket, by) -> tickets.hold(ticket, new Hold(wish.reason(), wish.question(), wish.until()), by));
+    }
+
+    @DELETE
+    @Path("/hold")
+    @Consumes(MediaType.WILDCARD)
+    public Response resume(@PathParam("ref") String ref, @HeaderParam("If-Match") String version) {
+        return work(ref, version, "resume", tickets::resume);
+    }
+
+    @POST
+    @Path("/resolution")
+    public Response resolve(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull ResolutionWish wish) {
+        return work(ref, version, wish,
+                (ticket, by) -> tickets.resolve(ticket, new Resolution(wish.summary(), wish.code(), wish.article()), by));
+    }
+
+    @DELETE
+    @Path("/resolution")
+    public Response reopen(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull ReopeningWish wish) {
+        By by = current.by(Channel.API);
+        return tagged(tickets.answering(current.get(), ref,
+                ticket -> changed(ticket, version, by, wish, (now, what) -> tickets.reopen(now, what.reason(), by))));
+    }
+
+    private Response work(String ref, String version, Object body, BiConsumer<Ticket, By> verb) {
+        By by = current.by(Channel.API);
+        return tagged(tickets.working(current.get(), ref, ticket -> changed(ticket, version, by, body, (now, what) -> verb.accept(now, by))));
+    }
+
+    private <B> Readable changed(Ticket ticket, String version, By by, B body, BiConsumer<Ticket, B> verb) {
+        Class<? extends Readable> type = by.isStaff() ? TicketView.class : RequestView.class;
+        return repeatable(by, body, type, () -> {
+            views.unchangedSince(version, ticket);
+            verb.accept(ticket, body);
+            return views.of(ticket, by);
+        });
+    }
+
+    private <R extends Readable> Readable repeatable(By by, Object body, Class<R> type, Supplier<Readable> work) {
+        return idempotency.once(by, body, type, () -> type.cast(work.get()));
+    }
+
+    private static Response tagged(Readable view) {
+        return Response.ok(view).tag(new EntityTag(String.valueOf(view.version()))).build();
+    }
+}

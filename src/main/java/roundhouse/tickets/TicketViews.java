@@ -1,0 +1,65 @@
+package roundhouse.tickets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import roundhouse.audit.Entry;
+import roundhouse.audit.Trail;
+import roundhouse.identity.By;
+import roundhouse.tenancy.Tenant;
+import roundhouse.tenancy.Tenants;
+import roundhouse.tenancy.Units;
+import roundhouse.web.Stale;
+
+/** Tickets as someone may see them, inside the open unit of work. */
+@ApplicationScoped
+public class TicketViews {
+
+    private final Tickets tickets;
+    private final Tenants tenants;
+    private final Trail trail;
+    private final Units units;
+
+    TicketViews(Tickets tickets, Tenants tenants, Trail trail, Units units) {
+        this.tickets = tickets;
+        this.tenants = tenants;
+        this.trail = trail;
+        this.units = units;
+    }
+
+    /** What has been changed is written first, so that the version is the one to come back with. */
+    public Readable of(Ticket ticket, By by) {
+        tickets.flush();
+        Tenant tenant = here();
+        return by.isStaff() ? TicketView.of(ticket, tenant) : RequestView.of(ticket, tenant);
+    }
+
+    /** The same; that staff opened it goes into the trail. */
+    public Readable opened(Ticket ticket, By by) {
+        if (by.isStaff()) {
+            trail.opened(ticket.id(), by);
+        }
+        return of(ticket, by);
+    }
+
+    public List<EntryView> conversation(Ticket ticket, By by) {
+        if (by.isStaff()) {
+            trail.opened(ticket.id(), by);
+        }
+        return trail.of(ticket.id()).stream().filter(entry -> by.isStaff() || entry.isPublic()).map(EntryView::of).toList();
+    }
+
+    /** @param version of an If-Match header, null for none */
+    public void unchangedSince(String version, Ticket ticket) {
+        if (version == null || version.equals("*") || version.replaceAll("^W/|\"", "").equals(String.valueOf(ticket.version()))) {
+            return;
+        }
+        List<Entry> entries = trail.of(ticket.id());
+        Entry last = entries.get(entries.size() - 1);
+        throw new Stale("This ticket was changed after you read it, last by " + last.byName() + " at " + last.at() + " (" + last.kind().word()
+                + (last.body() == null ? "" : ": " + last.body()) + "). What you sent was not taken; read it again, then send it once more.");
+    }
+
+    Tenant here() {
+        return tenants.byId(units.open().tenant()).orElseThrow();
+    }
+}

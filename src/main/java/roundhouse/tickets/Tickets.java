@@ -1,0 +1,283 @@
+package roundhouse.tickets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.UUID;
+import roundhouse.audit.Kind;
+import roundhouse.audit.Trail;
+import roundhouse.identity.By;
+import roundhouse.identity.Channel;
+import roundhouse.identity.People;
+import roundhouse.identity.Person;
+import roundhouse.identity.Right;
+import roundhouse.identity.SignedIn;
+import roundhouse.sla.Event;
+import roundhouse.sla.Priority;
+import roundhouse.tenancy.DatabaseTime;
+import roundhouse.tenancy.Key;
+import roundhouse.tenancy.Rows;
+import roundhouse.tenancy.Side;
+import roundhouse.tenancy.Tenant;
+import roundhouse.tenancy.Tenants;
+import roundhouse.web.Forbidden;
+import roundhouse.web.NotFound;
+import roundhouse.web.Refused;
+
+/** Finding tickets, and the verbs that need others: each changes the ticket, tells its clocks and the queue, and ends in the trail. */
+@ApplicationScoped
+public class Tickets extends Rows<Ticket> {
+
+    private final Tenants tenants;
+    private final People people;
+    private final Catalogue catalogue;
+    private final TicketNumbers numbers;
+    private final Clocks clocks;
+    private final Queue queue;
+    private final Trail trail;
+    private final Timers timers;
+    private final DatabaseTime time;
+
+    Tickets(Tenants tenants, People people, Catalogue catalogue, TicketNumbers numbers, Clocks clocks, Queue queue, Trail trail,
+            Timers timers, DatabaseTime time) {
+        this.tenants = tenants;
+        this.people = people;
+        this.catalogue = catalogue;
+        this.numbers = numbers;
+        this.clocks = clocks;
+        this.queue = queue;
+        this.trail = trail;
+        this.timers = timers;
+        this.time = time;
+    }
+
+    /** Opens a unit of work inside the ticket's client and hands the ticket on, if this person may read it. */
+    public <T> T with(SignedIn person, String reference, Function<Ticket, T> work) {
+        Reference asked = Reference.of(reference).orElseThrow(NotFound::new);
+        Tenant tenant = tenants.byPrefix(asked.prefix()).filter(found -> person.reach().includes(found.id())).orElseThrow(NotFound::new);
+        return units.inside(tenant.id(), person.side(), person.person(),
+                () -> work.apply(upToDate(numbered(asked.number()).filter(ticket -> mayRead(person, ticket)).orElseThrow(NotFound::new))));
+    }
+
+    /** The same for whoever may also work it. */
+    public <T> T working(SignedIn person, String reference, Function<Ticket, T> work) {
+        return with(person, reference, ticket -> {
+            if (!person.may(Right.WORK_TICKETS)) {
+                throw new Forbidden("Tickets are worked by technicians and administrators; you may read this one.");
+            }
+            return work.apply(ticket);
+        });
+    }
+
+    /** The same for whoever takes part in the conversation: the ticket's client, technicians and administrators. */
+    public <T> T answering(SignedIn person, String reference, Function<Ticket, T> work) {
+        return person.isStaff() ? working(person, reference, work) : with(person, reference, work);
+    }
+
+    /** Opens a unit of work inside a client for a submission by this person. */
+    public <T> T asking(SignedIn person, Tenant tenant, Supplier<T> work) {
+        if (!person.reach().includes(tenant.id())) {
+            throw new NotFound();
+        }
+        if (person.isStaff() && !person.may(Right.WORK_TICKETS)) {
+            throw new Forbidden("Tickets are opened by clients, technicians and administrators.");
+        }
+        return units.inside(tenant.id(), person.side(), person.person(), work);
+    }
+
+    public Optional<Ticket> numbered(int number) {
+        return getEntityManager().createQuery("""
+                        select t from Ticket t join fetch t.requester left join fetch t.assignee
+                        where t.key.tenantId = :tenant and t.number = :number""", Ticket.class)
+                .setParameter("tenant", units.open().tenant()).setParameter("number", number).getResultStream().findFirst();
+    }
+
+    /** What one person of this client asked for, newest first; of everybody where the person is null. */
+    public List<Ticket> requests(Integer requester, int most) {
+        return getEntityManager().createQuery("""
+                        select t from Ticket t join fetch t.requester left join fetch t.assignee
+                        where t.key.tenantId = :tenant and (:everybody = true or t.requester.id = :requester)
+                        order by t.updatedAt desc, t.key.id""", Ticket.class)
+                .setParameter("tenant", units.open().tenant()).setParameter("everybody", requester == null)
+                .setParameter("requester", requester == null ? 0 : requester).setMaxResults(most).getResultList();
+    }
+
+    /** What else is open at this client, of this requester first. */
+    public List<Ticket> otherOpen(Ticket ticket, int most) {
+        return getEntityManager().createQuery("""
+                        select t from Ticket t join fetch t.requester left join fetch t.assignee
+                        where t.key.tenantId = :tenant and t.status in :unfinished and t.key.id <> :id
+                        order by case when t.requester.id = :requester then 0 else 1 end, t.updatedAt desc""", Ticket.class)
+                .setParameter("tenant", units.open().tenant()).setParameter("unfinished", Status.UNFINISHED).setParameter("id", ticket.id())
+                .setParameter("requester", ticket.requester().id()).setMaxResults(most).getResultList();
+    }
+
+    /** A new ticket in the client of the open unit of work. */
+    public Ticket submit(Submission submission, By by) {
+        Person requester = requester(submission, by);
+        Optional<Category> category = category(submission.category());
+        Priority priority = submission.priority() != null ? submission.priority() : category.map(Category::priority).orElse(Priority.P3);
+        Tier tier = category.map(Category::tier).orElse(Tier.FIRST);
+        Ticket ticket = new Ticket(Key.fresh(units.open()), numbers.next(), submission, priority, tier, requester, by);
+        persist(ticket);
+        trail.record(ticket.id(), Kind.MESSAGE, true, submission.body(), null, by);
+        show(ticket, Queue.LastWords.of(submission.body(), requester.name()), clocks.begin(ticket, by));
+        return ticket;
+    }
+
+    /** A public word. The client's answer ends a hold for the client, and within the window it reopens what was resolved. */
+    public void reply(Ticket ticket, String body, By by) {
+        boolean reopens = !by.isStaff() && ticket.status() == Status.RESOLVED;
+        ticket.replied(by);
+        if (reopens) {
+            trail.record(ticket.id(), Kind.REOPENING, true, null, "by an answer", by);
+        }
+        trail.record(ticket.id(), Kind.MESSAGE, true, body, null, by);
+        told(ticket, Queue.LastWords.of(body, by.name()), by, by.isStaff() ? new Event.StaffReply(by.at()) : new Event.ClientReply(by.at()));
+    }
+
+    public void note(Ticket ticket, String body, By by) {
+        ticket.noted(by);
+        trail.record(ticket.id(), Kind.NOTE, false, body, null, by);
+        told(ticket, Queue.LastWords.of(body, by.name()), by, new Event.Note(by.at()));
+    }
+
+    /** A telephone call with the client that somebody wrote down. */
+    public void call(Ticket ticket, String body, By by) {
+        ticket.called(by);
+        trail.record(ticket.id(), Kind.CALL, true, body, null, by);
+        told(ticket, Queue.LastWords.of(body, by.name()), by, new Event.Call(by.at()));
+    }
+
+    /** @param minutes worked, at least 1 */
+    public void spend(Ticket ticket, int minutes, String note, boolean billable, By by) {
+        ticket.noted(by);
+        trail.record(ticket.id(), Kind.TIME, false, note, minutes + " min" + (billable ? "" : ", not billable"), by);
+        told(ticket, Queue.LastWords.NONE, by);
+    }
+
+    /** @param user of a technician who reaches this client, null to give it back to the tier */
+    public void assign(Ticket ticket, String user, By by) {
+        Person assignee = user == null ? null : people.workingHere(user).orElseThrow(
+                () -> Refused.field("assignee", user + " does not work tickets of this client: choose someone who reaches it."));
+        String before = ticket.assignee() == null ? "nobody" : ticket.assignee().name();
+        ticket.assigned(assignee, by);
+        trail.record(ticket.id(), Kind.ASSIGNMENT, false, null, before + " to " + (assignee == null ? "nobody" : assignee.name()), by);
+        told(ticket, Queue.LastWords.NONE, by);
+    }
+
+    /** It ends at its own instant or when the policy's longest hold is over, whichever is first. */
+    public void hold(Ticket ticket, Hold wished, By by) {
+        Hold hold = new Hold(wished.reason(), wished.question(), clocks.holdEnds(ticket, wished.until(), by.at()));
+        ticket.held(hold, by);
+        String until = hold.until() == null ? "" : " until " + hold.until();
+        if (hold.asks()) {
+            trail.record(ticket.id(), Kind.MESSAGE, true, hold.question(), null, by);
+        }
+        trail.record(ticket.id(), Kind.HOLD, false, null, hold.reason().phrase() + until, by);
+        Queue.LastWords last = hold.asks() ? Queue.LastWords.of(hold.question(), by.name()) : Queue.LastWords.NONE;
+        told(ticket, last, by, new Event.Hold(by.at(), hold.reason(), hold.until()));
+    }
+
+    public void resume(Ticket ticket, By by) {
+        ticket.resumed(by);
+        trail.record(ticket.id(), Kind.RESUMPTION, false, null, null, by);
+        told(ticket, Queue.LastWords.NONE, by, new Event.Resume(by.at()));
+    }
+
+    public void resolve(Ticket ticket, Resolution resolution, By by) {
+        ticket.resolved(resolution, clocks.reopenUntil(ticket, by.at()), by);
+        trail.record(ticket.id(), Kind.RESOLUTION, true, resolution.summary(), resolution.code().word(), by);
+        told(ticket, Queue.LastWords.of(resolution.summary(), by.name()), by, new Event.Resolve(by.at()));
+    }
+
+    public void reopen(Ticket ticket, String reason, By by) {
+        ticket.reopened(by);
+        trail.record(ticket.id(), Kind.REOPENING, true, reason, null, by);
+        told(ticket, Queue.LastWords.NONE, by, new Event.Reopen(by.at()));
+    }
+
+    public void prioritise(Ticket ticket, Priority priority, String reason, By by) {
+        Priority before = ticket.priority();
+        ticket.prioritised(priority, by);
+        trail.record(ticket.id(), Kind.PRIORITY, false, reason, before + " to " + priority, by);
+        told(ticket, Queue.LastWords.NONE, by);
+    }
+
+    public void categorise(Ticket ticket, String slug, By by) {
+        category(slug);
+        String before = ticket.category();
+        ticket.categorised(slug, by);
+        trail.record(ticket.id(), Kind.CATEGORY, false, null, before + " to " + slug, by);
+        told(ticket, Queue.LastWords.NONE, by);
+    }
+
+    /** What time alone has brought by now: holds that ended, breaches, closing. Told once, stamped with its own instant. */
+    public void catchUp(Ticket ticket, By by) {
+        Instant overtaken = ticket.overtakenBy(by.at());
+        if (overtaken != null) {
+            By then = By.roundhouse(overtaken, by.channel());
+            if (ticket.status() == Status.PENDING) {
+                ticket.resumed(then);
+                trail.record(ticket.id(), Kind.RESUMPTION, false, null, "the hold ended", then);
+            } else {
+                ticket.closed(then);
+                trail.record(ticket.id(), Kind.STATUS, true, null, "closed", then);
+            }
+        }
+        told(ticket, Queue.LastWords.NONE, by);
+    }
+
+    /** By the durable timer: nobody touched the ticket, but time did. */
+    void wake(UUID id, By by) {
+        Ticket ticket = byId(id).orElseThrow();
+        catchUp(ticket, by);
+    }
+
+    private boolean mayRead(SignedIn person, Ticket ticket) {
+        return person.isStaff() ? person.may(Right.READ_TICKETS)
+                : person.may(Right.READ_COMPANY_TICKETS) || ticket.requester().id() == person.person();
+    }
+
+    /** A late timer cannot turn a miss into a hit: whoever touches the ticket first writes what has passed. */
+    private Ticket upToDate(Ticket ticket) {
+        Instant now = time.now();
+        if (ticket.wantsAttention(now)) {
+            catchUp(ticket, By.roundhouse(now, Channel.TIMER));
+        }
+        return ticket;
+    }
+
+    private Person requester(Submission submission, By by) {
+        if (submission.requester() == null) {
+            if (by.side() == Side.CLIENT) {
+                return people.ofThisClient(by.user()).orElseThrow(NotFound::new);
+            }
+            throw Refused.field("requester", "Say for which person of this client it is.");
+        }
+        return people.ofThisClient(submission.requester()).orElseThrow(
+                () -> Refused.field("requester", "This client has nobody with the user name " + submission.requester() + "."));
+    }
+
+    private Optional<Category> category(String slug) {
+        if (slug == null) {
+            return Optional.empty();
+        }
+        return Optional.of(catalogue.category(slug).orElseThrow(
+                () -> Refused.field("category", "This client's catalogue has no category " + slug + ".")));
+    }
+
+    private void told(Ticket ticket, Queue.LastWords last, By by, Event... events) {
+        show(ticket, last, clocks.tell(ticket, by, events));
+    }
+
+    private void show(Ticket ticket, Queue.LastWords last, Outlook outlook) {
+        ticket.due(outlook.due().at(), outlook.due().kind());
+        ticket.attention(outlook.attentionAt());
+        queue.show(ticket, outlook.due(), last);
+        timers.set(ticket, outlook.attentionAt());
+    }
+}

@@ -1,0 +1,42 @@
+package roundhouse.tickets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import roundhouse.tenancy.Units;
+
+/** When each ticket next wants attention without anybody touching it: one row a ticket, over all clients. */
+@ApplicationScoped
+class Timers {
+
+    private final Units units;
+    private final Session entities;
+
+    Timers(Units units, Session entities) {
+        this.units = units;
+        this.entities = entities;
+    }
+
+    record Claimed(Integer tenantId, UUID ticketId) {
+    }
+
+    void set(Ticket ticket, Instant at) {
+        if (at == null) {
+            entities.createNativeMutationQuery("delete from timer where tenant_id = :tenant and ticket_id = :ticket")
+                    .setParameter("tenant", ticket.key().tenantId()).setParameter("ticket", ticket.id()).executeUpdate();
+            return;
+        }
+        entities.createNativeMutationQuery("""
+                        insert into timer (tenant_id, ticket_id, due_at) values (:tenant, :ticket, :at)
+                        on conflict (tenant_id, ticket_id) do update set due_at = excluded.due_at, claimed_until = '-infinity'""")
+                .setParameter("tenant", ticket.key().tenantId()).setParameter("ticket", ticket.id()).setParameter("at", at).executeUpdate();
+    }
+
+    /** By the database's clock, and not again for thirty seconds, over any number of replicas. Opens its own unit of work. */
+    List<Claimed> claim(int most) {
+        return units.claiming(() -> entities.createNativeQuery("select tenant_id, ticket_id from claim_timers(:most)", Claimed.class)
+                .setParameter("most", most).getResultList());
+    }
+}
