@@ -32,6 +32,11 @@ public record Promises(String client, Terms own, Terms provider) {
         return new Promise(kind, null, nearest.policy, because, calendar(nearest, priority), new Target.None());
     }
 
+    /** The policy that speaks of resolution rules the ticket itself too: how long it may be on hold, until when it reopens. */
+    public Optional<Policy> governing(Priority priority, String category, String asset) {
+        return Optional.ofNullable(of(Kind.RESOLUTION, priority, category, asset).rules());
+    }
+
     private List<Candidate> candidates(String category, String asset) {
         List<Candidate> found = new ArrayList<>();
         if (asset != null) own.matching(new Match.Asset(asset)).ifPresent(policy ->

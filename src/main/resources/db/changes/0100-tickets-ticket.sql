@@ -162,7 +162,6 @@ create table happening (
   type      text not null,
   reason    text,
   until     timestamptz,
-  target    text,
   primary key (tenant_id, ticket_id, place)
 ) partition by list (tenant_id);
 call fence('happening', 'select, insert');
