@@ -1,21 +1,25 @@
 package roundhouse;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import roundhouse.start.PartsForTests;
 
 /**
  * The real PostgreSQL and Keycloak of a test run, one of each, started when first asked for and ended with the process.
  * A story over HTTP takes {@code @WithTestResource(value = LocalParts.class, scope = TestResourceScope.GLOBAL)};
- * a test that wants only the database calls {@link #asSuperuser()} or {@link #settings()}.
+ * a test that wants only the database calls {@link #asSuperuser()} or {@link #databaseSettings()}.
  */
 public class LocalParts implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
-        return settings();
+        Map<String, String> settings = new HashMap<>(databaseSettings());
+        settings.putAll(keycloakSettings());
+        return settings;
     }
 
     @Override
@@ -23,25 +27,42 @@ public class LocalParts implements QuarkusTestResourceLifecycleManager {
     }
 
     /** {@code roundhouse.database.url}, {@code .user}, {@code .password}, {@code .owner-user}, {@code .owner-password}. */
-    public static Map<String, String> settings() {
-        return PartsForTests.settings();
+    public static Map<String, String> databaseSettings() {
+        return PartsForTests.database();
+    }
+
+    /** {@code roundhouse.keycloak.url}, {@code .client-secret}, {@code .admin-client}, {@code .admin-secret}. */
+    public static Map<String, String> keycloakSettings() {
+        return PartsForTests.keycloak();
     }
 
     /** Behind the curtain: no row-level security applies. */
     public static Connection asSuperuser() throws SQLException {
-        return connect("postgres", settings().get(PartsForTests.SUPERUSER_PASSWORD));
+        return connect("postgres", databaseSettings().get(PartsForTests.SUPERUSER_PASSWORD));
     }
 
     public static Connection asOwner() throws SQLException {
-        return connect(settings().get("roundhouse.database.owner-user"), settings().get("roundhouse.database.owner-password"));
+        return connect(databaseSettings().get("roundhouse.database.owner-user"), databaseSettings().get("roundhouse.database.owner-password"));
     }
 
     /** As the service itself signs in, without its unit of work. */
     public static Connection asApplication() throws SQLException {
-        return connect(settings().get("roundhouse.database.user"), settings().get("roundhouse.database.password"));
+        return connect(databaseSettings().get("roundhouse.database.user"), databaseSettings().get("roundhouse.database.password"));
+    }
+
+    /** An access token for the API, as {@code roundhouse-cli} gets it; the password is the user name. */
+    public static String token(String user) {
+        return RestAssured.given().baseUri(keycloakSettings().get("roundhouse.keycloak.url")).port(RestAssured.UNDEFINED_PORT).basePath("")
+                .formParam("grant_type", "password")
+                .formParam("client_id", "roundhouse-cli")
+                .formParam("username", user)
+                .formParam("password", user)
+                .post("/realms/roundhouse/protocol/openid-connect/token")
+                .then().statusCode(200)
+                .extract().path("access_token");
     }
 
     private static Connection connect(String user, String password) throws SQLException {
-        return DriverManager.getConnection(settings().get("roundhouse.database.url"), user, password);
+        return DriverManager.getConnection(databaseSettings().get("roundhouse.database.url"), user, password);
     }
 }

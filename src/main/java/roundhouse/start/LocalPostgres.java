@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,8 +34,9 @@ public final class LocalPostgres implements AutoCloseable {
     /** The caller holds the folder above: a server found running in it is an orphan of a killed run, and is stopped. */
     static LocalPostgres start(Path folder, Secrets secrets) {
         Path absolute = folder.toAbsolutePath().normalize();
-        Postmaster.of(absolute).ifPresent(Postmaster::stop);
-        LastWill lastWill = LastWill.over(absolute.resolve("postmaster.pid"), absolute.toString(), "INT");
+        ChildFile postmaster = postmaster(absolute);
+        stop(postmaster);
+        LastWill lastWill = LastWill.over(postmaster.file(), postmaster.word(), "INT");
         LocalPostgres started = new LocalPostgres(absolute, secrets, Ports.free(), lastWill);
         try {
             started.launch();
@@ -47,6 +49,15 @@ public final class LocalPostgres implements AutoCloseable {
             started.close();
             throw new CannotStart("The local PostgreSQL in " + absolute + " cannot be prepared: " + e.getMessage(), e);
         }
+    }
+
+    private static ChildFile postmaster(Path folder) {
+        return new ChildFile(folder.resolve("postmaster.pid"), folder.toString());
+    }
+
+    /** Fast first: sessions are ended, everything is written. Else at once: PostgreSQL recovers at its next start. */
+    static void stop(ChildFile postmaster) {
+        postmaster.stop("INT", PATIENCE, "QUIT");
     }
 
     private void launch() {
@@ -84,10 +95,9 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private void prepare() throws SQLException {
+    void prepare() throws SQLException {
         try (Connection connection = asSuperuser("postgres"); var statement = connection.createStatement()) {
-            var known = statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'");
-            if (!known.next()) {
+            if (!isThere(DATABASE, statement)) {
                 statement.execute("create database " + DATABASE);
             }
             statement.execute("alter role " + SUPERUSER + " password '" + secrets.of("postgres-superuser") + "'");
@@ -113,6 +123,30 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    private static boolean isThere(String database, Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("select from pg_database where datname = '" + database + "'")) {
+            return rows.next();
+        }
+    }
+
+    /** A database beside ours, owned by a role of the same name. */
+    void makeDatabase(String name, String password) {
+        try (Connection connection = asSuperuser("postgres"); var statement = connection.createStatement()) {
+            try (var role = statement.executeQuery("select from pg_roles where rolname = '" + name + "'")) {
+                if (!role.next()) {
+                    statement.execute("create role " + name);
+                }
+            }
+            statement.execute("alter role " + name + " login nosuperuser nocreatedb nocreaterole password '" + password + "'");
+            if (!isThere(name, statement)) {
+                statement.execute("create database " + name + " owner " + name);
+                statement.execute("revoke all on database " + name + " from public");
+            }
+        } catch (SQLException e) {
+            throw new CannotStart("The database " + name + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
     public String url() {
         return url(DATABASE);
     }
@@ -132,17 +166,17 @@ public final class LocalPostgres implements AutoCloseable {
         return asSuperuser(DATABASE);
     }
 
-    private Connection asSuperuser(String database) throws SQLException {
+    Connection asSuperuser(String database) throws SQLException {
         return DriverManager.getConnection(url(database), SUPERUSER, secrets.of("postgres-superuser"));
     }
 
-    private String url(String database) {
+    String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     @Override
     public void close() {
-        Postmaster.of(folder).ifPresent(Postmaster::stop);
+        stop(postmaster(folder));
         lastWill.close();
     }
 }

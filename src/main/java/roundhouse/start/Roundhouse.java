@@ -2,7 +2,6 @@ package roundhouse.start;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -16,25 +15,16 @@ public final class Roundhouse {
     public static void main(String... arguments) {
         Runtime.getRuntime().addShutdownHook(new Thread(Roundhouse::endParts, "end local parts"));
         try {
-            startLocalParts();
+            LocalRun.prepare(PARTS);
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
         serviceRuns = true;
-        Quarkus.run(null, (code, failure) -> {
+        Quarkus.run(Running.class, (code, failure) -> {
             SERVICE_ENDED.countDown();
             System.exit(code);
         }, arguments);
-    }
-
-    private static void startLocalParts() {
-        if (Settings.of("roundhouse.database.url").isPresent()) {
-            return;
-        }
-        DataFolder data = PARTS.keep(DataFolder.claim(Path.of(Settings.of("roundhouse.data").orElse(".roundhouse"))));
-        say("Starting PostgreSQL ...");
-        Settings.handOn(PARTS.keep(LocalPostgres.start(data.path("postgres"), data.secrets())).settings());
     }
 
     /** Shutdown hooks run at once: the service ends by one of its own, and needs its database until then. */
@@ -47,9 +37,5 @@ public final class Roundhouse {
             Thread.currentThread().interrupt();
         }
         PARTS.close();
-    }
-
-    private static void say(String words) {
-        System.out.println(words);
     }
 }

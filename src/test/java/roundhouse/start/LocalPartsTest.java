@@ -1,5 +1,8 @@
 package roundhouse.start;
 
+import static io.restassured.RestAssured.UNDEFINED_PORT;
+import static io.restassured.RestAssured.given;
+import static io.restassured.http.ContentType.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -8,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import roundhouse.LocalParts;
@@ -44,6 +48,26 @@ class LocalPartsTest {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getBoolean(1)).isTrue();
         }
+    }
+
+    @Test
+    void theServiceMayKeepUsersAndOrganizationsInStepAndNoMore() {
+        String token = given().baseUri(keycloak()).port(UNDEFINED_PORT)
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_id", LocalParts.keycloakSettings().get("roundhouse.keycloak.admin-client"))
+                .formParam("client_secret", LocalParts.keycloakSettings().get("roundhouse.keycloak.admin-secret"))
+                .post("/realms/roundhouse/protocol/openid-connect/token")
+                .then().statusCode(200).extract().path("access_token");
+        for (String kept : List.of("users", "clients", "organizations")) {
+            given().baseUri(keycloak()).port(UNDEFINED_PORT).auth().oauth2(token).get("/admin/realms/roundhouse/" + kept).then().statusCode(200);
+        }
+        given().baseUri(keycloak()).port(UNDEFINED_PORT).auth().oauth2(token).contentType(JSON).body("{}")
+                .put("/admin/realms/roundhouse").then().statusCode(403);
+        given().baseUri(keycloak()).port(UNDEFINED_PORT).auth().oauth2(token).get("/admin/realms/master").then().statusCode(403);
+    }
+
+    private static String keycloak() {
+        return LocalParts.keycloakSettings().get("roundhouse.keycloak.url");
     }
 
     private String asTheService(String sql) {

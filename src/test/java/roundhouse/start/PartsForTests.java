@@ -1,62 +1,77 @@
 package roundhouse.start;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Starts the parts of a test run once. What they are stands in the system properties: class loaders of Quarkus come and go. */
 public final class PartsForTests {
     public static final String SUPERUSER_PASSWORD = "superuser.password";
-    private static final String STARTED = "roundhouse.tests.parts";
+    private static final String STARTED = "roundhouse.tests.";
+    private static final Parts PARTS = new Parts();
+    private static LocalPostgres postgres;
+    private static Secrets secrets;
 
     private PartsForTests() {
     }
 
-    /** The settings for the service, and {@link #SUPERUSER_PASSWORD} beside them. */
-    public static Map<String, String> settings() {
+    /** {@code roundhouse.database.*}, and {@link #SUPERUSER_PASSWORD} beside them. */
+    public static Map<String, String> database() {
+        return once("database", PartsForTests::startPostgres);
+    }
+
+    /** {@code roundhouse.keycloak.*}. */
+    public static Map<String, String> keycloak() {
+        database();
+        return once("keycloak", PartsForTests::startKeycloak);
+    }
+
+    private static Map<String, String> once(String part, Supplier<Map<String, String>> start) {
+        String prefix = STARTED + part + "/";
         synchronized (Runtime.getRuntime()) {
-            if (System.getProperty(STARTED) == null) {
-                start().forEach((name, value) -> System.setProperty(STARTED + "/" + name, value));
-                System.setProperty(STARTED, "started");
+            if (System.getProperty(STARTED + part) == null) {
+                start.get().forEach((name, value) -> System.setProperty(prefix + name, value));
+                System.setProperty(STARTED + part, "started");
             }
         }
         return System.getProperties().stringPropertyNames().stream()
-                .filter(name -> name.startsWith(STARTED + "/"))
-                .collect(Collectors.toMap(name -> name.substring(STARTED.length() + 1), System::getProperty));
+                .filter(name -> name.startsWith(prefix))
+                .collect(Collectors.toMap(name -> name.substring(prefix.length()), System::getProperty));
     }
 
-    private static Map<String, String> start() {
-        Parts parts = new Parts();
-        Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "end parts of the tests"));
-        DataFolder data = parts.keep(DataFolder.claim(Path.of("target", "test-parts")));
-        Secrets secrets = data.secrets();
-        Map<String, String> settings = new HashMap<>(parts.keep(freshPostgres(data, secrets)).settings());
+    private static Map<String, String> startPostgres() {
+        Runtime.getRuntime().addShutdownHook(new Thread(PARTS::close, "end parts of the tests"));
+        DataFolder data = PARTS.keep(DataFolder.claim(folder()));
+        secrets = data.secrets();
+        postgres = PARTS.keep(LocalPostgres.start(data.path("postgres"), secrets));
+        try (var connection = postgres.asSuperuser("postgres"); var statement = connection.createStatement()) {
+            statement.execute("drop database roundhouse with (force)");
+            postgres.prepare();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        Map<String, String> settings = new HashMap<>(postgres.settings());
         settings.put(SUPERUSER_PASSWORD, secrets.of("postgres-superuser"));
         return settings;
     }
 
-    private static LocalPostgres freshPostgres(DataFolder data, Secrets secrets) {
-        Path folder = data.path("postgres");
-        Postmaster.of(folder).ifPresent(Postmaster::stop);
-        delete(folder);
-        return LocalPostgres.start(folder, secrets);
+    private static Map<String, String> startKeycloak() {
+        try {
+            PreparedKeycloak.restoreOrMake(postgres, PartsForTests::launchKeycloak);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return PARTS.keep(launchKeycloak()).settings();
     }
 
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static LocalKeycloak launchKeycloak() {
+        return LocalKeycloak.start(folder().resolve("keycloak"), secrets, postgres, Ports.free(), "http://localhost:8081");
+    }
+
+    private static Path folder() {
+        return Path.of("target", "test-parts");
     }
 }
