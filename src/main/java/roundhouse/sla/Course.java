@@ -121,9 +121,8 @@ final class Course {
                 .flatMap(Optional::stream).min(Instant::compareTo).orElse(null);
     }
 
-    /** The policy that speaks of resolution rules the ticket itself too: how long it may be on hold, until when it reopens. */
     private Optional<Policy> governing() {
-        return Optional.ofNullable(promises.of(Kind.RESOLUTION, priority, category, story.asset()).rules());
+        return promises.governing(priority, category, story.asset());
     }
 
     private Stream<Run> open() {

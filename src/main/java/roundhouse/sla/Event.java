@@ -12,6 +12,39 @@ public sealed interface Event {
 
     void happenTo(Course course);
 
+    default Row row() {
+        return new Row(at(), type(), null, null, null);
+    }
+
+    /**
+     * An event as a table or a message keeps it; what its type does not need is null.
+     *
+     * @param reason of a hold
+     * @param until  when a hold ends by itself
+     * @param to     what it was changed to
+     */
+    record Row(Instant at, String type, String reason, Instant until, String to) {
+
+        public static Row of(Event event) {
+            return event.row();
+        }
+
+        /** @throws IllegalArgumentException with a sentence, where this is no event */
+        public Event event() {
+            return switch (type) {
+                case "staff_reply" -> new StaffReply(at);
+                case "call" -> new Call(at);
+                case "note" -> new Note(at);
+                case "client_reply" -> new ClientReply(at);
+                case "hold" -> new Hold(at, HoldReason.named(reason).orElseThrow(() -> new IllegalArgumentException("no reason to hold: " + reason)), until);
+                case "resume" -> new Resume(at);
+                case "resolve" -> new Resolve(at);
+                case "reopen" -> new Reopen(at);
+                default -> throw new IllegalArgumentException("no such event: " + type);
+            };
+        }
+    }
+
     private static Instant whole(Instant instant) {
         return instant == null ? null : instant.truncatedTo(ChronoUnit.SECONDS);
     }
@@ -75,6 +108,10 @@ public sealed interface Event {
         }
         public void happenTo(Course course) {
             course.hold(at, reason, until);
+        }
+        @Override
+        public Row row() {
+            return new Row(at, type(), reason.word(), until, null);
         }
     }
 

@@ -17,19 +17,20 @@ public record Promises(String client, Terms own, Terms provider) {
     /** Each kind is looked up alone: the first policy that has the row wins. */
     Promise of(Kind kind, Priority priority, String category, String asset) {
         List<Candidate> candidates = candidates(category, asset);
-        for (Candidate candidate : candidates) {
+        for (int place = 0; place < candidates.size(); place++) {
+            Candidate candidate = candidates.get(place);
             Optional<Target> target = candidate.policy.target(kind, priority);
             if (target.isPresent()) {
                 String because = target.get() instanceof Target.None
                         ? candidate.because + ", which promises no " + kind.title() + " for " + priority
                         : candidate.because;
-                return new Promise(kind, candidate.policy, candidate.policy, because, calendar(candidate, priority), target.get());
+                Calendar calendar = calendar(candidates.subList(place, candidates.size()), priority);
+                return new Promise(kind, candidate.policy, candidate.policy, because, calendar, target.get());
             }
         }
+        Policy nearest = candidates.isEmpty() ? null : candidates.get(0).policy;
         String because = "no policy promises " + kind.title() + " for " + priority;
-        if (candidates.isEmpty()) return new Promise(kind, null, null, because, Calendar.ALWAYS, new Target.None());
-        Candidate nearest = candidates.get(0);
-        return new Promise(kind, null, nearest.policy, because, calendar(nearest, priority), new Target.None());
+        return new Promise(kind, null, nearest, because, calendar(candidates, priority), new Target.None());
     }
 
     /** The policy that speaks of resolution rules the ticket itself too: how long it may be on hold, until when it reopens. */
@@ -39,27 +40,39 @@ public record Promises(String client, Terms own, Terms provider) {
 
     private List<Candidate> candidates(String category, String asset) {
         List<Candidate> found = new ArrayList<>();
-        if (asset != null) own.matching(new Match.Asset(asset)).ifPresent(policy ->
-                found.add(new Candidate(policy, own, provider, possessive() + " policy for asset " + asset)));
-        if (category != null) own.matching(new Match.Category(category)).ifPresent(policy ->
-                found.add(new Candidate(policy, own, provider, possessive() + " policy for category " + category)));
-        own.matching(new Match.Default()).ifPresent(policy ->
-                found.add(new Candidate(policy, own, provider, possessive() + " default policy")));
-        if (category != null) provider.matching(new Match.Category(category)).ifPresent(policy ->
-                found.add(new Candidate(policy, provider, Terms.SILENT, "the provider's policy for category " + category)));
-        provider.matching(new Match.Default()).ifPresent(policy ->
-                found.add(new Candidate(policy, provider, Terms.SILENT, "the provider's default policy")));
+        if (asset != null) {
+            own.matching(new Match.Asset(asset)).ifPresent(policy -> found.add(ours(policy, "policy for asset " + asset)));
+        }
+        if (category != null) {
+            own.matching(new Match.Category(category)).ifPresent(policy -> found.add(ours(policy, "policy for category " + category)));
+        }
+        own.matching(new Match.Default()).ifPresent(policy -> found.add(ours(policy, "default policy")));
+        if (category != null) {
+            provider.matching(new Match.Category(category)).ifPresent(policy -> found.add(theirs(policy, "policy for category " + category)));
+        }
+        provider.matching(new Match.Default()).ifPresent(policy -> found.add(theirs(policy, "default policy")));
         return found;
     }
 
-    private String possessive() {
-        return client.endsWith("s") ? client + "'" : client + "'s";
+    private Candidate ours(Policy policy, String which) {
+        return new Candidate(policy, own, provider, (client.endsWith("s") ? client + "'" : client + "'s") + " " + which);
     }
 
-    private static Calendar calendar(Candidate candidate, Priority priority) {
-        String name = candidate.policy.calendarFor(priority);
+    private Candidate theirs(Policy policy, String which) {
+        return new Candidate(policy, provider, Terms.SILENT, "the provider's " + which);
+    }
+
+    /** The calendar that the policy names, or, where it names none since it promises nothing, the next one's. */
+    private static Calendar calendar(List<Candidate> fromHere, Priority priority) {
+        return fromHere.stream().filter(candidate -> candidate.policy.calendarFor(priority) != null).findFirst()
+                .map(candidate -> calendar(candidate, candidate.policy.calendarFor(priority))).orElse(Calendar.ALWAYS);
+    }
+
+    private static Calendar calendar(Candidate candidate, String name) {
         Calendar calendar = candidate.home.calendars().getOrDefault(name, candidate.fallback.calendars().get(name));
-        if (calendar == null) throw new IllegalStateException("policy " + candidate.policy.name() + " names calendar " + name + ", which nobody has");
+        if (calendar == null) {
+            throw new IllegalStateException("policy " + candidate.policy.name() + " names calendar " + name + ", which nobody has");
+        }
         return calendar;
     }
 }
