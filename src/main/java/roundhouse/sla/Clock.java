@@ -1,6 +1,7 @@
 package roundhouse.sla;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +18,13 @@ import java.util.Locale;
  * @param stoppedAt        null while it goes on
  * @param dueAt            null while paused and where nothing was promised; a missed clock keeps the one it missed
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Clock(Kind kind, int instance, boolean promised, PolicyName policy, String calendar, Long targetSeconds,
                     Long budgetSeconds, long consumedSeconds, Long remainingSeconds, State state, Verdict verdict,
                     Instant startedAt, Instant stoppedAt, Instant dueAt, List<Segment> segments) {
 
     /** Which policy and why; name and version are null where none speaks of it. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record PolicyName(String name, Integer version, String because) { }
 
     public enum State {

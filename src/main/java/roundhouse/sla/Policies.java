@@ -1,14 +1,121 @@
 package roundhouse.sla;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import roundhouse.audit.Trail;
+import roundhouse.identity.By;
+import roundhouse.identity.Right;
+import roundhouse.identity.SignedIn;
+import roundhouse.tenancy.Tenant;
+import roundhouse.tenancy.Tenants;
+import roundhouse.tenancy.Units;
+import roundhouse.web.Forbidden;
+import roundhouse.web.NotFound;
 
-/** What the client of the open unit of work was promised. Until policies are stored, nothing is. */
+/** What the client of the open unit of work was promised, and the one way to promise something else. */
 @ApplicationScoped
 public class Policies {
 
-    /** @param asOf the promises that stood at this instant */
+    /** Within this time every replica knows what another one applied. */
+    private static final Duration FRESH = Duration.ofSeconds(3);
+
+    private final Units units;
+    private final Tenants tenants;
+    private final Versions versions;
+    private final Sections sections;
+    private final Trail trail;
+    private final Cache<Integer, Map<Party, History>> known = Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(2_000).build();
+
+    Policies(Units units, Tenants tenants, Versions versions, Sections sections, Trail trail) {
+        this.units = units;
+        this.tenants = tenants;
+        this.versions = versions;
+        this.sections = sections;
+        this.trail = trail;
+    }
+
+    /** Works inside a client that the person reaches; what it is needs the right. */
+    public <T> T inside(String slug, SignedIn person, Right right, Supplier<T> work) {
+        Tenant tenant = tenants.bySlug(slug).filter(found -> person.reach().includes(found.id())).orElseThrow(NotFound::new);
+        if (!person.may(right)) {
+            throw new Forbidden("Calendars, policies and their preview are for staff; administrators change them.");
+        }
+        return units.inside(tenant.id(), person.side(), person.person(), work);
+    }
+
+    /** @param asOf the promises that stood at this instant; before there were any, the first */
     public Promises promises(Instant asOf) {
-        return new Promises("this client", Terms.SILENT, Terms.SILENT);
+        int tenant = units.open().tenant();
+        Map<Party, History> histories = known.get(tenant, unknown -> read());
+        String client = tenants.byId(tenant).orElseThrow().name();
+        return new Promises(client, histories.get(Party.CLIENT).at(asOf), histories.get(Party.PROVIDER).at(asOf));
+    }
+
+    /**
+     * Makes new versions of what the file says anew, and nothing of the rest: applying again changes nothing. The provider's file is applied
+     * in its own tenant as {@link Party#CLIENT}, and in that of each client as {@link Party#PROVIDER}.
+     *
+     * @param file without mistakes
+     * @return what changed, as {@code calendar office, version 2}
+     */
+    public List<String> apply(SlaFile file, Party party, By by) {
+        if (!file.mistakes().isEmpty()) {
+            throw new IllegalArgumentException("A file with mistakes is not applied: " + file.mistakes());
+        }
+        Terms standing = read().get(party).at(by.at());
+        List<String> changed = new ArrayList<>();
+        file.calendars().forEach((name, section) -> {
+            Calendar before = standing.calendars().get(name);
+            if (before == null || !before.timetable().equals(file.terms().calendars().get(name).timetable())) {
+                changed.add(add(Versions.Table.CALENDAR, party, name, before == null ? 1 : before.version() + 1, section, by));
+            }
+        });
+        file.policies().forEach((name, section) -> {
+            Optional<Policy> before = standing.named(name);
+            if (before.isEmpty() || !Objects.equals(before.get().numbered(0), file.terms().named(name).orElseThrow())) {
+                changed.add(add(Versions.Table.POLICY, party, name, before.map(Policy::version).orElse(0) + 1, section, by));
+            }
+        });
+        known.invalidate(units.open().tenant());
+        return changed;
+    }
+
+    private String add(Versions.Table table, Party party, String name, int version, Object section, By by) {
+        versions.add(table, party, name, version, section, by);
+        String word = table == Versions.Table.CALENDAR ? "calendar" : "policy";
+        trail.record(word, (party == Party.PROVIDER ? "the provider's " : "") + word + " " + name + ", version " + version, by);
+        return word + " " + name + ", version " + version;
+    }
+
+    /** The versions that stand now, the client's before the provider's, by name. */
+    public List<TermsView> standing(TermsView.Of of) {
+        Versions.Table table = of == TermsView.Of.CALENDARS ? Versions.Table.CALENDAR : Versions.Table.POLICY;
+        Map<String, TermsView> latest = new TreeMap<>();
+        versions.all(table).forEach(version -> latest.put((version.provider() ? "2 " : "1 ") + version.name(), TermsView.of(version)));
+        return List.copyOf(latest.values());
+    }
+
+    private Map<Party, History> read() {
+        List<Versions.Version> calendars = versions.all(Versions.Table.CALENDAR);
+        List<Versions.Version> policies = versions.all(Versions.Table.POLICY);
+        return Map.of(Party.CLIENT, history(Party.CLIENT, calendars, policies), Party.PROVIDER, history(Party.PROVIDER, calendars, policies));
+    }
+
+    private History history(Party party, List<Versions.Version> calendars, List<Versions.Version> policies) {
+        return new History(
+                calendars.stream().filter(version -> version.isOf(party))
+                        .map(version -> new History.Dated<>(version.name(), sections.calendar(version), version.createdAt())).toList(),
+                policies.stream().filter(version -> version.isOf(party))
+                        .map(version -> new History.Dated<>(version.name(), sections.policy(version), version.createdAt())).toList());
     }
 }

@@ -35,6 +35,10 @@ public record Policy(String name, int version, String calendar, Match match, Dur
         warnings = List.copyOf(warnings);
     }
 
+    Policy numbered(int number) {
+        return new Policy(name, number, calendar, match, reopenWithin, grace, longestHold, pauses, rows, warnings);
+    }
+
     Optional<Target> target(Kind kind, Priority priority) {
         return Optional.ofNullable(rows.get(priority)).map(row -> row.targets().get(kind));
     }

@@ -25,12 +25,18 @@ final class PolicySection {
     private final YamlPart part;
     private final Map<String, YamlPart> fields;
 
+    /** @param calendars null: any */
     private PolicySection(YamlPart part, String path, Set<String> calendars, Mistakes mistakes) {
         this.part = part;
         this.path = path;
         this.calendars = calendars;
         this.mistakes = mistakes;
         this.fields = mistakes.fields(part, path, FIELDS);
+    }
+
+    /** One that was kept: its calendars were looked up then. */
+    static Policy read(YamlPart part, Mistakes mistakes) {
+        return new PolicySection(part, "", null, mistakes).read();
     }
 
     /** Empty where there were mistakes. @param calendars the names that it may refer to */
@@ -122,7 +128,7 @@ final class PolicySection {
 
     private String calendar(YamlPart value, String valuePath) {
         String name = mistakes.text(value, valuePath).orElse(null);
-        if (name != null && !calendars.contains(name)) {
+        if (name != null && calendars != null && !calendars.contains(name)) {
             mistakes.at(value, valuePath, "there is no calendar " + name + "; write one of " + String.join(", ", calendars.stream().sorted().toList()));
         }
         return name;
@@ -188,6 +194,6 @@ final class PolicySection {
     }
 
     private String field(String name) {
-        return path + "." + name;
+        return Mistakes.under(path, name);
     }
 }

@@ -1,5 +1,6 @@
 package roundhouse.sla;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Locale;
  * @param reason          of a pause: the hold's, or {@code resolved}; else null
  * @param businessSeconds what it used of the budget
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Segment(Instant from, Instant to, State state, String reason, long businessSeconds) {
 
     public enum State {

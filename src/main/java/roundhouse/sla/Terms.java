@@ -16,4 +16,8 @@ public record Terms(Map<String, Calendar> calendars, List<Policy> policies) {
     Optional<Policy> matching(Match match) {
         return policies.stream().filter(policy -> policy.match().equals(match)).findFirst();
     }
+
+    Optional<Policy> named(String name) {
+        return policies.stream().filter(policy -> policy.name().equals(name)).findFirst();
+    }
 }

@@ -1,0 +1,67 @@
+package roundhouse.sla;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.Session;
+import roundhouse.identity.By;
+import roundhouse.tenancy.Key;
+import roundhouse.tenancy.Units;
+
+/** The versions of calendars and policies in the partition of the open unit of work. They are added, never changed. */
+@ApplicationScoped
+class Versions {
+
+    private final Units units;
+    private final Session entities;
+    private final ObjectMapper json;
+
+    Versions(Units units, Session entities, ObjectMapper json) {
+        this.units = units;
+        this.entities = entities;
+        this.json = json;
+    }
+
+    enum Table {
+        CALENDAR("sla_calendar"), POLICY("sla_policy");
+
+        private final String table;
+
+        Table(String table) {
+            this.table = table;
+        }
+    }
+
+    /** @param document the section of {@code sla.yaml} as JSON */
+    record Version(Boolean provider, String name, Integer version, String document, Instant createdAt) {
+
+        boolean isOf(Party party) {
+            return provider == (party == Party.PROVIDER);
+        }
+    }
+
+    /** Oldest first. */
+    List<Version> all(Table table) {
+        return entities.createNativeQuery("select provider, name, version, document, created_at from " + table.table
+                        + " where tenant_id = :tenant order by created_at, id", Version.class)
+                .setParameter("tenant", units.open().tenant()).getResultList();
+    }
+
+    void add(Table table, Party party, String name, int version, Object section, By by) {
+        entities.createNativeMutationQuery("insert into " + table.table + " (tenant_id, id, provider, name, version, document, created_at)"
+                        + " values (:tenant, :id, :provider, :name, :version, :document, :at)")
+                .setParameter("tenant", units.open().tenant()).setParameter("id", Key.freshId()).setParameter("provider", party == Party.PROVIDER)
+                .setParameter("name", name).setParameter("version", version).setParameter("document", write(section))
+                .setParameter("at", by.at()).executeUpdate();
+    }
+
+    private String write(Object section) {
+        try {
+            return json.writeValueAsString(section);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
