@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import roundhouse.files.FileRefused;
 
 /** Every error as its reader needs it: a problem for scripts, a page for people. */
 public class Answers {
@@ -38,6 +39,11 @@ public class Answers {
     @ServerExceptionMapper
     Response refused(Refused e, UriInfo uri) {
         return answer(uri, 422, "Refused", e.getMessage(), e.violations());
+    }
+
+    @ServerExceptionMapper
+    Response refused(FileRefused e, UriInfo uri) {
+        return answer(uri, 422, "Refused", e.getMessage(), List.of(new Refused.Violation("file", e.getMessage())));
     }
 
     @ServerExceptionMapper
