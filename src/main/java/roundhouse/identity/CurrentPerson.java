@@ -2,6 +2,8 @@ package roundhouse.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.function.Supplier;
 import roundhouse.tenancy.DatabaseTime;
 
 /** For pages and APIs: the person behind this request. What lies deeper is told by argument. */
@@ -9,6 +11,7 @@ import roundhouse.tenancy.DatabaseTime;
 public class CurrentPerson {
 
     static final String ATTRIBUTE = SignedIn.class.getName();
+    static final String ANEW = ATTRIBUTE + ".anew";
 
     private final SecurityIdentity identity;
     private final DatabaseTime time;
@@ -28,6 +31,11 @@ public class CurrentPerson {
             throw new IllegalStateException("Nobody is signed in: this route lacks its access annotation");
         }
         return person;
+    }
+
+    /** For what outlives its request: asks again, by the same proof, who this is. Empty once the proof or the person is gone. */
+    public Supplier<Optional<SignedIn>> anew() {
+        return identity.getAttribute(ANEW);
     }
 
     public By by(Channel channel) {

@@ -36,7 +36,7 @@ class PersonalTokenMechanism implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(() -> signIns.of(credential)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .map(person -> person.orElseThrow(() -> new AuthenticationFailedException("This personal token is unknown or has ended")))
                 .map(person -> RolesFromTables.knownAs(
-                        QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(person.user())), person));
+                        QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(person.user())), person, () -> signIns.of(credential)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -32,21 +33,22 @@ class RolesFromTables implements SecurityIdentityAugmentor {
         SignIns.Credential credential = SignIns.Credential.subject(subject);
         Optional<SignedIn> remembered = signIns.remembered(credential);
         if (remembered != null) {
-            return Uni.createFrom().item(with(identity, remembered));
+            return Uni.createFrom().item(with(identity, remembered, credential));
         }
-        return context.runBlocking(() -> with(identity, signIns.of(credential)));
+        return context.runBlocking(() -> with(identity, signIns.of(credential), credential));
     }
 
-    private static SecurityIdentity with(SecurityIdentity identity, Optional<SignedIn> person) {
+    private SecurityIdentity with(SecurityIdentity identity, Optional<SignedIn> person, SignIns.Credential credential) {
         if (person.isEmpty()) {
             throw new AuthenticationFailedException("Roundhouse knows no active person for this sign-in");
         }
         return knownAs(QuarkusSecurityIdentity.builder().setPrincipal(identity.getPrincipal()).addCredentials(identity.getCredentials())
-                .addAttributes(identity.getAttributes()), person.get());
+                .addAttributes(identity.getAttributes()), person.get(), () -> signIns.of(credential));
     }
 
-    static SecurityIdentity knownAs(QuarkusSecurityIdentity.Builder builder, SignedIn person) {
+    static SecurityIdentity knownAs(QuarkusSecurityIdentity.Builder builder, SignedIn person, Supplier<Optional<SignedIn>> anew) {
         builder.addAttribute(CurrentPerson.ATTRIBUTE, person);
+        builder.addAttribute(CurrentPerson.ANEW, anew);
         person.roles().forEach(role -> builder.addRole(role.word()));
         return builder.build();
     }

@@ -7,11 +7,15 @@ function nudge() {
   if (!missed) document.body.dispatchEvent(new CustomEvent("nudge"));
 }
 
-function listen() {
+function listen(again = false) {
   const stream = new EventSource("/desk/live");
-  let dropped = false;
+  let dropped = again;
   stream.addEventListener("nudge", nudge);
-  stream.addEventListener("error", () => dropped = true);
+  stream.addEventListener("error", () => {
+    dropped = true;
+    // An answer that is no stream (a database or a network that is away) closes it for good: begin anew
+    if (stream.readyState === EventSource.CLOSED) setTimeout(() => listen(true), 5000);
+  });
   stream.addEventListener("open", () => {
     if (dropped) nudge();
     dropped = false;
