@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import roundhouse.tenancy.Mistakes;
+import roundhouse.tenancy.YamlPart;
 
 /** One calendar of {@code sla.yaml}. */
 final class CalendarSection {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import roundhouse.tenancy.Mistakes;
+import roundhouse.tenancy.YamlPart;
 
 /** One policy of {@code sla.yaml}. */
 final class PolicySection {

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
+import roundhouse.tenancy.Mistakes;
+import roundhouse.tenancy.YamlPart;
 
 /**
  * Kept sections of {@code sla.yaml}, read again. Versions never change, so what was read stays in memory, and clients whose documents are

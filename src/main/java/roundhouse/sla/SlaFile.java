@@ -1,6 +1,5 @@
 package roundhouse.sla;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,9 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import roundhouse.tenancy.Mistake;
+import roundhouse.tenancy.Mistakes;
+import roundhouse.tenancy.YamlPart;
 
 /**
  * What stands in a {@code sla.yaml}, or in the provider's {@code provider-sla.yaml}.
@@ -28,14 +29,11 @@ public record SlaFile(Map<String, Object> calendars, Map<String, Object> policie
      */
     public static SlaFile read(String file, String text, Set<String> known, LocalDate today) {
         Mistakes mistakes = new Mistakes(file);
-        YamlPart whole;
-        try {
-            whole = YamlPart.read(text);
-        } catch (JsonProcessingException notYaml) {
-            noYaml(notYaml, mistakes);
+        Optional<YamlPart> whole = mistakes.read(text);
+        if (whole.isEmpty()) {
             return new SlaFile(Map.of(), Map.of(), Terms.SILENT, mistakes.found());
         }
-        Map<String, YamlPart> fields = mistakes.fields(whole, "", Set.of("calendars", "policies"));
+        Map<String, YamlPart> fields = mistakes.fields(whole.get(), "", Set.of("calendars", "policies"));
         Map<String, Object> writtenCalendars = new LinkedHashMap<>();
         Map<String, Calendar> calendars = calendars(fields.get("calendars"), mistakes, today, writtenCalendars);
         Set<String> names = new HashSet<>(known);
@@ -46,15 +44,6 @@ public record SlaFile(Map<String, Object> calendars, Map<String, Object> policie
             return new SlaFile(Map.of(), Map.of(), Terms.SILENT, mistakes.found());
         }
         return new SlaFile(writtenCalendars, writtenPolicies, new Terms(calendars, policies), List.of());
-    }
-
-    private static void noYaml(JsonProcessingException notYaml, Mistakes mistakes) {
-        if (notYaml.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
-            mistakes.at(marked.getProblemMark().getLine() + 1, "", "this is no YAML: " + marked.getProblem());
-            return;
-        }
-        int line = notYaml.getLocation() == null ? 0 : notYaml.getLocation().getLineNr();
-        mistakes.at(line, "", notYaml.getOriginalMessage());
     }
 
     private static Map<String, Calendar> calendars(YamlPart part, Mistakes mistakes, LocalDate today, Map<String, Object> written) {

@@ -82,6 +82,17 @@ public class Tenants {
                 .setParameter("name", host.toLowerCase(Locale.ROOT)).setParameter("id", id).executeUpdate());
     }
 
+    /** What was last applied to the tenant of the open unit of work, null for nothing yet. Holds the tenant until that unit ends. */
+    public String applied() {
+        return entities.createNativeQuery("select applied from tenant where tenant_id = :id for update", String.class)
+                .setParameter("id", units.open().tenant()).getSingleResult();
+    }
+
+    public void applied(String fingerprint) {
+        entities.createNativeQuery("update tenant set applied = :fingerprint where tenant_id = :id")
+                .setParameter("fingerprint", fingerprint).setParameter("id", units.open().tenant()).executeUpdate();
+    }
+
     /** Reads the address book anew. Not to be called in a unit of work. */
     public void refresh() {
         book = units.nowhere(this::read);

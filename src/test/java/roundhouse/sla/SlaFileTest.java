@@ -97,7 +97,7 @@ class SlaFileTest {
             match: {category: onboarding}           | default: true                             | 21 | policies[1].match
             match: {category: onboarding}           | match: {category: a, asset: b}            | 22 | policies[1].match
             targets: none                           | targets: {P1: {resolution: 4h}}           | 23 | policies[1].targets.P1
-            policies:                               | polices:                                  | 8  | polices
+            policies:                               | polices:                                  | 7  | polices
             reopenWithin: 7d                        | default: true                             | 11 | ''
             zone: Europe/Berlin                     | zone: "Europe                             | 4  | ''
             """)

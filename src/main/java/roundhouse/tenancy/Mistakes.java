@@ -1,49 +1,64 @@
-package roundhouse.sla;
+package roundhouse.tenancy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import roundhouse.tenancy.Mistake;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Gathers the mistakes of one file, and reads the plain shapes on the way. */
-final class Mistakes {
+public final class Mistakes {
     private final String file;
     private final List<Mistake> found = new ArrayList<>();
 
-    Mistakes(String file) {
+    public Mistakes(String file) {
         this.file = file;
     }
 
-    List<Mistake> found() {
+    public List<Mistake> found() {
         return List.copyOf(found);
     }
 
-    int count() {
+    /** The parts of the file; empty, and a mistake, where it is no YAML or names a key twice. */
+    public Optional<YamlPart> read(String text) {
+        try {
+            return Optional.of(YamlPart.read(text));
+        } catch (JsonProcessingException notYaml) {
+            if (notYaml.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+                at(marked.getProblemMark().getLine() + 1, "", "this is no YAML: " + marked.getProblem());
+            } else {
+                at(notYaml.getLocation() == null ? 0 : notYaml.getLocation().getLineNr(), "", notYaml.getOriginalMessage());
+            }
+            return Optional.empty();
+        }
+    }
+
+    public int count() {
         return found.size();
     }
 
-    void at(int line, String field, String message) {
+    public void at(int line, String field, String message) {
         found.add(new Mistake(file, line, field, message));
     }
 
-    void at(YamlPart part, String field, String message) {
+    public void at(YamlPart part, String field, String message) {
         at(part.line(), field, message);
     }
 
     /** The fields by name, all of them among the known ones; empty where it is something else. */
-    Map<String, YamlPart> fields(YamlPart part, String path, Set<String> known) {
+    public Map<String, YamlPart> fields(YamlPart part, String path, Set<String> known) {
         Map<String, YamlPart> fields = fields(part, path);
         fields.forEach((key, value) -> {
             if (!known.contains(key)) {
-                at(value, under(path, key), "there is no such field; write " + String.join(", ", known.stream().sorted().toList()));
+                at(((YamlPart.Fields) part).lines().get(key), under(path, key), "there is no such field; write " + String.join(", ", known.stream().sorted().toList()));
             }
         });
         return fields;
     }
 
-    Map<String, YamlPart> fields(YamlPart part, String path) {
+    public Map<String, YamlPart> fields(YamlPart part, String path) {
         if (part instanceof YamlPart.Fields mapping) {
             return mapping.fields();
         }
@@ -53,7 +68,7 @@ final class Mistakes {
         return Map.of();
     }
 
-    List<YamlPart> items(YamlPart part, String path) {
+    public List<YamlPart> items(YamlPart part, String path) {
         if (part instanceof YamlPart.Items list) {
             return list.items();
         }
@@ -63,7 +78,7 @@ final class Mistakes {
         return List.of();
     }
 
-    Optional<String> text(YamlPart part, String path) {
+    public Optional<String> text(YamlPart part, String path) {
         if (part instanceof YamlPart.Scalar scalar) {
             return Optional.ofNullable(scalar.text()).filter(text -> !text.isBlank()).map(String::strip);
         }
@@ -73,11 +88,11 @@ final class Mistakes {
         return Optional.empty();
     }
 
-    static boolean isAbsent(YamlPart part) {
+    public static boolean isAbsent(YamlPart part) {
         return part == null || part instanceof YamlPart.Scalar scalar && (scalar.text() == null || scalar.text().isBlank());
     }
 
-    static String under(String path, String field) {
+    public static String under(String path, String field) {
         return path.isEmpty() ? field : path + "." + field;
     }
 }

@@ -1,4 +1,4 @@
-package roundhouse.sla;
+package roundhouse.tenancy;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /** A part of a YAML document that remembers its line, so that a mistake in it can be shown. */
-sealed interface YamlPart {
+public sealed interface YamlPart {
     int line();
 
     /** The same as plain values, for keeping. */
     Object plain();
 
-    record Fields(int line, Map<String, YamlPart> fields) implements YamlPart {
+    /** @param lines of the keys, since a value may stand below its key */
+    record Fields(int line, Map<String, YamlPart> fields, Map<String, Integer> lines) implements YamlPart {
         @Override
         public Object plain() {
             Map<String, Object> plain = new LinkedHashMap<>();
@@ -62,12 +63,14 @@ sealed interface YamlPart {
         int line = parser.currentTokenLocation().getLineNr();
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             Map<String, YamlPart> fields = new LinkedHashMap<>();
+            Map<String, Integer> lines = new LinkedHashMap<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String key = parser.currentName();
+                lines.put(key, parser.currentTokenLocation().getLineNr());
                 parser.nextToken();
                 fields.put(key, part(parser));
             }
-            return new Fields(line, fields);
+            return new Fields(line, fields, lines);
         }
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             List<YamlPart> items = new ArrayList<>();
