@@ -1,0 +1,42 @@
+package roundhouse.environments;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import roundhouse.tenancy.Mistakes;
+
+/** What {@code tenant.yaml} says. Zone and locale are null where they will not do. */
+record TenantFile(String name, String prefix, Set<String> hosts, ZoneId zone, Locale locale, List<String> mail, List<String> domains,
+                  List<String> vip) {
+
+    static TenantFile read(String text, Mistakes mistakes) {
+        Sheet sheet = Sheet.of(mistakes, text, "name", "prefix", "hosts", "zone", "locale", "mail", "domains", "identityProvider", "vip");
+        sheet.sheet("identityProvider", "issuer", "clientId", "secretEnv").ifPresent(provider -> {
+            provider.need("issuer");
+            provider.need("clientId");
+            provider.need("secretEnv");
+        });
+        return new TenantFile(sheet.need("name"),
+                sheet.needAs("prefix", "two to eight capital letters and digits, as in ACME", Forms::prefix),
+                Set.copyOf(each(sheet, "hosts", Forms.HOST, Forms::host)),
+                sheet.needAs("zone", "a time zone, as in Europe/Berlin", Forms::zone),
+                sheet.needAs("locale", "a language tag, as in de or en-GB", Forms::locale),
+                each(sheet, "mail", Forms.ADDRESS, Forms::address), each(sheet, "domains", "a domain, as in acme.example", Forms::host),
+                sheet.words("vip"));
+    }
+
+    private static List<String> each(Sheet sheet, String field, String form, Function<String, String> reader) {
+        return sheet.words(field).stream().filter(word -> {
+            try {
+                reader.apply(word);
+                return true;
+            } catch (IllegalArgumentException notOfThatForm) {
+                sheet.wrong(field, "\"" + word + "\" will not do: write " + form);
+                return false;
+            }
+        }).map(reader).distinct().collect(Collectors.toList());
+    }
+}
