@@ -50,7 +50,17 @@ function start() {
 
   // What somebody is writing into an open panel is not replaced by what arrives.
   document.body.addEventListener("htmx:oobBeforeSwap", event => {
-    if (event.detail.requestConfig?.verb === "get" && event.detail.target.querySelector?.("details[open]")) event.preventDefault();
+    const target = event.detail.target;
+    if (refreshing && (target.querySelector("details[open]") || target.matches("#beside:hover"))) event.preventDefault();
+  });
+  // After a verb the focus stays at its button, after a word in the composer.
+  let verb = null;
+  let refreshing = false;
+  let seen = null;
+  document.body.addEventListener("htmx:beforeRequest", event => {
+    refreshing = event.detail.requestConfig.verb === "get";
+    verb = event.target.closest("[data-verb]")?.dataset.verb ?? (event.target.closest(".composer") ? "composer" : null);
+    seen = new Set([...page.querySelectorAll(".entries > li")].map(entry => entry.id));
   });
   document.body.addEventListener("htmx:afterRequest", event => {
     const form = event.detail.elt.closest?.("form[data-draft]");
@@ -58,7 +68,15 @@ function start() {
   });
   document.body.addEventListener("htmx:afterSettle", () => {
     watch(page);
-    page.querySelectorAll(".panel").forEach(panel => panel.matches("form") && adapt(panel));
+    page.querySelectorAll("form.panel").forEach(adapt);
+    if (!seen) return;
+    const fresh = [...page.querySelectorAll(".entries > li")].filter(entry => !seen.has(entry.id));
+    seen = null;
+    fresh.forEach(entry => entry.classList.add("fresh"));
+    if (document.activeElement === document.body && verb) {
+      (verb === "composer" ? composer()?.elements.body : page.querySelector(`[data-verb=${verb}] summary`))?.focus();
+      if (verb === "composer") fresh.at(-1)?.scrollIntoView({block: "center"});
+    }
   });
   page.querySelectorAll("form.panel").forEach(adapt);
 

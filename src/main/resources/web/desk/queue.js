@@ -7,13 +7,13 @@ if (frame) start();
 function start() {
   let lastPointer = 0;
   let waiting = null;
-  const body = () => frame.querySelector("tbody");
-  const rows = () => [...body().rows];
-  const at = () => body().querySelector("tr.at");
+  const rows = () => [...frame.querySelectorAll(".rows tbody tr")];
+  const at = () => frame.querySelector("tr.at");
   const pill = document.getElementById("arrivals");
   const filters = document.querySelector("form.filters");
 
   frame.addEventListener("pointermove", () => lastPointer = Date.now());
+
 
   function go(row) {
     if (!row) return;
@@ -35,7 +35,7 @@ function start() {
   on("a", () => at()?.querySelector(".take")?.click());
   on("x", () => at()?.querySelector("[name=ticket]")?.click());
   on("f", () => filters.elements.q.focus());
-  on("p", () => at() && peek(at()));
+  on("p", () => at() ? peek(at()) : false);
   on(".", settle);
   pill.addEventListener("click", settle);
   frame.addEventListener("focusin", event => {
@@ -59,7 +59,8 @@ function start() {
     anchor = box;
     selected();
   });
-  frame.querySelector("[data-all]")?.addEventListener("change", event => {
+  frame.addEventListener("change", event => {
+    if (!event.target.matches("[data-all]")) return;
     for (const box of frame.querySelectorAll("[name=ticket]")) box.checked = event.target.checked;
     selected();
   });
@@ -74,45 +75,61 @@ function start() {
     selected();
   });
 
-  filters.addEventListener("change", () => filters.requestSubmit());
+  // A filter applies when its panel closes: several choices, one question.
+  let changed = false;
+  filters.addEventListener("change", event => {
+    changed = true;
+    if (!event.target.closest(".panel")) filters.requestSubmit();
+  });
+  filters.addEventListener("toggle", event => { if (!event.target.open && changed) filters.requestSubmit(); }, true);
+  // An address without what is empty can be read and kept.
+  filters.addEventListener("formdata", event => {
+    for (const [name, value] of [...event.formData]) if (!value || (name === "sort" && value === "due")) event.formData.delete(name);
+  });
 
   // New rows wait behind the pill, unless the list is at the top and nobody is at it.
   const refs = part => new Set([...part.querySelectorAll("tbody tr[id]")].map(row => row.id));
   const idle = () => window.scrollY < 40 && Date.now() - lastPointer > 3000 && !frame.contains(document.activeElement)
       && !frame.querySelector(":checked") && !document.querySelector(".filter[open]");
 
+  let acted = null;
+
   async function ask() {
-    const answer = await fetch(location.href, {headers: {"HX-Request": "true", "X-Requested-With": "JavaScript"}});
+    const answer = await fetch(frame.dataset.liveUrl, {headers: {"X-Requested-With": "JavaScript"}});
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    document.getElementById("counts")?.replaceWith(fresh.getElementById("counts"));
+    document.getElementById("counts").replaceWith(fresh.getElementById("counts"));
     const known = refs(frame);
     const arrived = [...refs(fresh)].filter(ref => !known.has(ref));
-    waiting = fresh;
-    if (idle()) return settle(arrived);
-    for (const row of fresh.querySelectorAll("tbody tr[id]")) {
+    waiting = fresh.getElementById("rows");
+    if (idle() || known.size === 0) return settle(arrived);
+    for (const row of waiting.querySelectorAll("tbody tr[id]")) {
       const old = document.getElementById(row.id);
-      if (old && !old.matches(":hover, :focus-within")) renew(old, row);
+      if (old && (row.id === acted || !old.matches(":hover, :focus-within"))) renew(old, row);
     }
+    acted = null;
     pill.hidden = arrived.length === 0;
     pill.querySelector("span").textContent = `${arrived.length} new, press`;
   }
+
   function renew(old, row) {
-    if (old.isEqualNode(row)) return;
-    const chosen = old.querySelector("[name=ticket]")?.checked;
-    const here = old.classList.contains("at");
-    old.replaceWith(row.cloneNode(true));
-    const now = document.getElementById(row.id);
-    if (chosen) now.querySelector("[name=ticket]").checked = true;
-    now.classList.toggle("at", here);
+    const now = row.cloneNode(true);
+    const focused = old.contains(document.activeElement);
+    now.classList.toggle("at", old.classList.contains("at"));
+    now.querySelector("[name=ticket]").checked = old.querySelector("[name=ticket]").checked;
+    if (old.isEqualNode(now)) return;
+    old.replaceWith(now);
     window.htmx.process(now);
+    if (focused) now.querySelector(".subject a").focus({preventScroll: true});
   }
+
   function settle(arrived) {
     if (!waiting) return false;
     const known = refs(frame);
     const chosen = new Set([...frame.querySelectorAll("[name=ticket]:checked")].map(box => box.value));
     const here = at()?.id;
-    body().replaceWith(waiting.querySelector("tbody"));
+    document.getElementById("rows").replaceWith(waiting);
+    window.htmx.process(waiting);
     waiting = null;
     pill.hidden = true;
     for (const row of rows()) {
@@ -120,10 +137,15 @@ function start() {
       if (chosen.has(row.id)) row.querySelector("[name=ticket]").checked = true;
       if (row.id === here) row.classList.add("at");
     }
-    window.htmx.process(body());
     if (!Array.isArray(arrived)) window.scrollTo({top: 0});
   }
+
   document.body.addEventListener("nudge", ask);
+  frame.addEventListener("htmx:afterRequest", event => {
+    if (!event.detail.successful) return;
+    acted = event.target.closest("tr")?.id;
+    ask();
+  });
 
   // The last entry, on hover or by p.
   let timer;
@@ -136,15 +158,15 @@ function start() {
   });
   frame.addEventListener("pointerleave", () => { clearTimeout(timer); card.hidden = true; });
   document.addEventListener("keydown", () => card.hidden = true);
-  async function peek(row) {
-    const answer = await fetch(`/desk/tickets/${row.id}/peek`, {headers: {"X-Requested-With": "JavaScript"}});
-    if (!answer.ok) return;
-    card.innerHTML = await answer.text();
+  function peek(row) {
+    if (!row.dataset.words) return;
+    const by = Object.assign(document.createElement("strong"), {textContent: row.dataset.by});
+    card.replaceChildren(by, Object.assign(document.createElement("p"), {textContent: row.dataset.words}));
     card.hidden = false;
-    const cell = row.querySelector(".subject");
-    const below = row.getBoundingClientRect().bottom + 190 < innerHeight;
-    card.setAttribute("data-side", below ? "below" : "above");
-    card.style.insetInlineStart = `${cell.offsetLeft}px`;
-    card.style.insetBlockStart = below ? `${row.offsetTop + row.offsetHeight + 2}px` : `${row.offsetTop - card.offsetHeight - 2}px`;
+    const place = row.getBoundingClientRect();
+    const page = frame.getBoundingClientRect();
+    const below = place.bottom + card.offsetHeight + 8 < innerHeight;
+    card.style.insetInlineStart = `${row.querySelector(".subject").getBoundingClientRect().left - page.left}px`;
+    card.style.insetBlockStart = `${(below ? place.bottom + 2 : place.top - card.offsetHeight - 2) - page.top}px`;
   }
 }

@@ -1,0 +1,32 @@
+package roundhouse.tickets;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import roundhouse.sla.Calendar;
+import roundhouse.tenancy.Tenant;
+import roundhouse.web.Shell;
+
+/**
+ * One line of the queue as it is drawn.
+ *
+ * @param assignee  name, null for nobody
+ * @param mine      whether the reader is the assignee
+ * @param lastWords what was said last, for a glance
+ */
+public record QueueLine(String ref, ClientMark client, String subject, String requester, Turn turn, String priority, String tier, String assignee,
+                        boolean mine, Countdown due, String lastWords, String lastBy) {
+
+    static QueueLine of(QueueRow row, Tenant tenant, Calendar calendar, String reader, Instant now, ZoneId zone) {
+        return new QueueLine(new Reference(tenant.prefix(), row.number()).toString(), ClientMark.of(tenant), row.subject(), row.requester(), Turn.of(row),
+                row.priority(), row.tier().equals("vendor") ? "Vendor" : "Tier " + row.tier(), row.assigneeName(), reader.equals(row.assignee()),
+                Countdown.of(row, calendar, now, zone), row.lastWords(), row.lastBy());
+    }
+
+    public String initials() {
+        return Shell.initials(assignee);
+    }
+
+    public String assigneeFirst() {
+        return assignee.split(" ", 2)[0];
+    }
+}

@@ -1,0 +1,76 @@
+package roundhouse.tickets;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import roundhouse.audit.Kind;
+import roundhouse.tenancy.Side;
+import roundhouse.web.Shell;
+import roundhouse.web.TimeWords;
+
+/**
+ * One line of a conversation as the desk draws it.
+ *
+ * @param style    {@code requester}, {@code staff}, {@code internal} or {@code system}: one grey line
+ * @param label    what it is beside a plain message, empty for that
+ * @param sentence of a system entry, else empty
+ */
+public record Said(String id, String style, String name, String label, String when, String instant, String html, String sentence) {
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+
+    static Said of(EntryView entry, Instant now, ZoneId zone) {
+        String style = style(entry);
+        return new Said(entry.id().toString(), style, entry.by().name(), label(entry, zone, now), TimeWords.moment(entry.at(), zone, now), entry.at().toString(),
+                entry.html(), style.equals("system") ? sentence(entry, zone, now) : "");
+    }
+
+    public String initials() {
+        return Shell.initials(name);
+    }
+
+    private static String style(EntryView entry) {
+        boolean said = entry.html() != null && switch (entry.kind()) {
+            case MESSAGE, NOTE, CALL, TIME, RESOLUTION, REOPENING -> true;
+            case STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, BREACH, OPENING, CHANGE -> false;
+        };
+        if (!said) {
+            return "system";
+        }
+        if (!entry.visibleToClient()) {
+            return "internal";
+        }
+        return entry.by().side() == Side.CLIENT ? "requester" : "staff";
+    }
+
+    private static String label(EntryView entry, ZoneId zone, Instant now) {
+        return switch (entry.kind()) {
+            case CALL -> "wrote down a call";
+            case TIME -> "worked " + entry.detail();
+            case RESOLUTION -> "resolved it: " + readable(entry.detail(), zone, now);
+            case REOPENING -> "reopened it";
+            case MESSAGE, NOTE, STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, BREACH, OPENING, CHANGE -> "";
+        };
+    }
+
+    private static String sentence(EntryView entry, ZoneId zone, Instant now) {
+        String who = entry.by().name();
+        String detail = entry.detail() == null ? "" : readable(entry.detail(), zone, now);
+        String why = entry.body() == null ? "" : ", because: " + entry.body();
+        return switch (entry.kind()) {
+            case ASSIGNMENT -> who + " changed the assignee: " + detail;
+            case PRIORITY -> who + " changed the priority: " + detail + why;
+            case CATEGORY -> who + " changed the category: " + detail;
+            case HOLD -> who + " put it on hold: " + detail;
+            case RESUMPTION -> who + " ended the hold";
+            case REOPENING -> who + " reopened it";
+            case BREACH -> "Promise broken: " + detail;
+            case TIME -> who + " worked " + detail;
+            case MESSAGE, NOTE, CALL, STATUS, RESOLUTION, OPENING, CHANGE -> who + ": " + entry.kind().word() + " " + detail;
+        };
+    }
+
+    private static String readable(String detail, ZoneId zone, Instant now) {
+        return INSTANT.matcher(detail).replaceAll(found -> TimeWords.moment(Instant.parse(found.group()), zone, now)).replace('_', ' ');
+    }
+}

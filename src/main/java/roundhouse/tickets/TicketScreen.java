@@ -1,0 +1,55 @@
+package roundhouse.tickets;
+
+import java.util.List;
+import roundhouse.web.Choice;
+import roundhouse.web.Shell;
+
+/**
+ * Everything that the ticket page draws.
+ *
+ * @param hold      why it waits, in words; empty where it does not
+ * @param category  name in the client's catalogue; empty for none
+ * @param assignee  name, null for nobody
+ * @param mayWork   whether the reader may use the verbs
+ * @param writable  whether the conversation still takes a word
+ * @param workers   who may have it
+ * @param settled   what to say where it takes none
+ */
+public record TicketScreen(String ref, ClientMark client, String subject, Status status, Turn turn, String hold, Asker requester, String asked,
+                           String priority, String tier, String category, String assignee, boolean mine, boolean mayWork, boolean writable, String settled,
+                           List<ClockBar> clocks, List<Said> entries, List<Choice> workers, List<Choice> priorities, List<Choice> holds,
+                           List<Choice> codes, List<Neighbour> neighbours, String localTime, Draft draft) {
+
+    /** The requester, for whoever wants to call. Empty strings where nothing is known. */
+    public record Asker(String name, String email, String phone, String place, boolean vip) {
+
+        public String initials() {
+            return Shell.initials(name);
+        }
+    }
+
+    /** Another open ticket of the same client. */
+    public record Neighbour(String ref, String subject, String requester, String priority) {
+    }
+
+    public boolean isUnfinished() {
+        return status.isUnfinished();
+    }
+
+    public boolean isOnHold() {
+        return status == Status.PENDING;
+    }
+
+    public boolean isResolved() {
+        return status == Status.RESOLVED;
+    }
+
+    public String statusWord() {
+        return isOnHold() ? "waiting" : status.word();
+    }
+
+    public TicketScreen with(Draft draft) {
+        return new TicketScreen(ref, client, subject, status, turn, hold, requester, asked, priority, tier, category, assignee, mine, mayWork, writable,
+                settled, clocks, entries, workers, priorities, holds, codes, neighbours, localTime, draft);
+    }
+}

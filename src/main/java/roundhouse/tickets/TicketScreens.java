@@ -1,0 +1,126 @@
+package roundhouse.tickets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import roundhouse.identity.By;
+import roundhouse.identity.People;
+import roundhouse.identity.Person;
+import roundhouse.identity.Right;
+import roundhouse.identity.SignedIn;
+import roundhouse.sla.Clock;
+import roundhouse.sla.HoldReason;
+import roundhouse.sla.Priority;
+import roundhouse.tenancy.Tenant;
+import roundhouse.tenancy.Tenants;
+import roundhouse.web.Choice;
+import roundhouse.web.TimeWords;
+
+/** One ticket as a person of the desk sees it, in one unit of work with the verb that changed it. */
+@ApplicationScoped
+class TicketScreens {
+
+    private static final int NEIGHBOURS = 8;
+
+    private final Tickets tickets;
+    private final TicketViews views;
+    private final Clocks clocks;
+    private final People people;
+    private final Catalogue catalogue;
+    private final Tenants tenants;
+
+    TicketScreens(Tickets tickets, TicketViews views, Clocks clocks, People people, Catalogue catalogue, Tenants tenants) {
+        this.tickets = tickets;
+        this.views = views;
+        this.clocks = clocks;
+        this.people = people;
+        this.catalogue = catalogue;
+        this.tenants = tenants;
+    }
+
+    TicketScreen of(SignedIn person, String reference, By by) {
+        return tickets.with(person, reference, ticket -> drawn(ticket, person, by));
+    }
+
+    TicketScreen after(SignedIn person, String reference, By by, BiConsumer<Ticket, By> verb) {
+        return tickets.working(person, reference, ticket -> {
+            verb.accept(ticket, by);
+            tickets.flush();
+            return drawn(ticket, person, by);
+        });
+    }
+
+    private TicketScreen drawn(Ticket ticket, SignedIn person, By by) {
+        Tenant tenant = views.here();
+        ZoneId zone = tenants.provider().zone();
+        Instant now = by.at();
+        boolean mayWork = person.may(Right.WORK_TICKETS);
+        Person assignee = ticket.assignee();
+        boolean writable = mayWork && (ticket.status().isUnfinished() || ticket.status() == Status.RESOLVED);
+        return new TicketScreen(new Reference(tenant.prefix(), ticket.number()).toString(), ClientMark.of(tenant), ticket.subject(), ticket.status(),
+                Turn.of(ticket), hold(ticket, zone, now), asker(ticket.requester()), TimeWords.moment(ticket.createdAt(), zone, now),
+                ticket.priority().name(), ticket.tier() == Tier.VENDOR ? "Vendor" : "Tier " + ticket.tier().word(), category(ticket),
+                assignee == null ? null : assignee.name(), assignee != null && assignee.id() == person.person(), mayWork, writable, settled(ticket, mayWork),
+                clocks.of(ticket, now).stream().filter(TicketScreens::isShown).map(clock -> ClockBar.of(clock, now, zone)).toList(),
+                views.conversation(ticket, by).stream().map(entry -> Said.of(entry, now, zone)).toList(),
+                mayWork ? people.workingHere().stream().map(worker -> new Choice(worker.user(), worker.name(), worker.equals(assignee))).toList() : List.of(),
+                Arrays.stream(Priority.values()).map(each -> new Choice(each.name(), each.name(), each == ticket.priority())).toList(),
+                Arrays.stream(HoldReason.values()).map(each -> new Choice(each.word(), label(each), each == HoldReason.CLIENT)).toList(),
+                Arrays.stream(Resolution.Code.values()).map(each -> new Choice(each.word(), sentence(each.label()), each == Resolution.Code.FIXED)).toList(),
+                tickets.otherOpen(ticket, NEIGHBOURS).stream().map(other -> neighbour(other, tenant)).toList(),
+                TimeWords.moment(now, tenant.zone(), now) + ", " + tenant.zone().getId().replaceAll(".*/", "").replace('_', ' '), Draft.NONE);
+    }
+
+    /** What was replaced is history; what nobody promised and nobody waits for is noise. */
+    private static boolean isShown(Clock clock) {
+        return clock.promised() && switch (clock.state()) {
+            case RUNNING, PAUSED, MET, MISSED, STOPPED -> true;
+            case CANCELLED, SUPERSEDED, MERGED -> false;
+        };
+    }
+
+    private String category(Ticket ticket) {
+        return ticket.category() == null ? "" : catalogue.category(ticket.category()).map(Category::name).orElse(ticket.category());
+    }
+
+    private static String hold(Ticket ticket, ZoneId zone, Instant now) {
+        Hold hold = ticket.hold();
+        return hold == null ? "" : hold.reason().phrase() + (hold.until() == null ? "" : " until " + TimeWords.moment(hold.until(), zone, now));
+    }
+
+    private static String settled(Ticket ticket, boolean mayWork) {
+        return mayWork ? "This ticket is " + ticket.status().word() + ". The client asks anew if it comes back."
+                : "You may read this ticket. Technicians and administrators answer it.";
+    }
+
+    private static TicketScreen.Asker asker(Person person) {
+        return new TicketScreen.Asker(person.name(), blank(person.email()), blank(person.phone()), blank(person.location()), person.isVip());
+    }
+
+    private static TicketScreen.Neighbour neighbour(Ticket ticket, Tenant tenant) {
+        return new TicketScreen.Neighbour(new Reference(tenant.prefix(), ticket.number()).toString(), ticket.subject(), ticket.requester().name(),
+                ticket.priority().name());
+    }
+
+    private static String blank(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String label(HoldReason reason) {
+        return switch (reason) {
+            case CLIENT -> "The client's answer";
+            case VENDOR -> "A vendor";
+            case SCHEDULED -> "A date";
+            case MONITORING -> "Nothing: watch whether it comes back";
+            case DUPLICATE -> "Nothing: it may be a duplicate";
+            case WRONG_CLIENT -> "Nothing: it may be another client's";
+        };
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
