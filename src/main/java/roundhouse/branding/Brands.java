@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Units;
@@ -19,6 +21,8 @@ public class Brands {
     private final Session entities;
     private final Cache<Integer, Optional<Brand>> known = Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(1_000).build();
 
+    private final Cache<Class<?>, Map<Integer, Colour>> accents = Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(1).build();
+
     Brands(Units units, Session entities) {
         this.units = units;
         this.entities = entities;
@@ -27,6 +31,11 @@ public class Brands {
     /** A plain one where the client has chosen none. Not to be called in a unit of work. */
     public Brand of(Tenant tenant) {
         return known.get(tenant.id(), id -> units.nowhere(() -> read(id))).orElseGet(() -> Brand.plain(tenant.name()));
+    }
+
+    /** The chosen colours by tenant, in one query for all. Not to be called in a unit of work. */
+    public Map<Integer, Colour> accents() {
+        return accents.get(Brands.class, all -> units.nowhere(this::readAccents));
     }
 
     /** The chosen brand of the client of the open unit of work. */
@@ -47,6 +56,11 @@ public class Brands {
                 .setParameter("tenant", units.open().tenant()).setParameter("name", brand.name()).setParameter("accent", brand.accent().toString())
                 .setParameter("footer", brand.footer(), String.class).setParameter("logo", logo == null ? null : logo.content(), byte[].class)
                 .setParameter("type", logo == null ? null : logo.type(), String.class).executeUpdate() == 1;
+    }
+
+    private Map<Integer, Colour> readAccents() {
+        return entities.createNativeQuery("select tenant_id, accent from brand", Object[].class).getResultStream()
+                .collect(Collectors.toMap(row -> (Integer) row[0], row -> Colour.of((String) row[1]).orElseThrow()));
     }
 
     private Optional<Brand> read(int tenant) {

@@ -16,8 +16,8 @@ import roundhouse.web.Shell;
 public record QueueLine(String ref, ClientMark client, String subject, String requester, Turn turn, String priority, String tier, String assignee,
                         boolean mine, Countdown due, String lastWords, String lastBy) {
 
-    static QueueLine of(QueueRow row, Tenant tenant, Calendar calendar, String reader, Instant now, ZoneId zone) {
-        return new QueueLine(new Reference(tenant.prefix(), row.number()).toString(), ClientMark.of(tenant), row.subject(), row.requester(), Turn.of(row),
+    static QueueLine of(QueueRow row, Tenant tenant, ClientMark mark, Calendar calendar, String reader, Instant now, ZoneId zone) {
+        return new QueueLine(new Reference(tenant.prefix(), row.number()).toString(), mark, row.subject(), row.requester(), Turn.of(row),
                 row.priority(), row.tier().equals("vendor") ? "Vendor" : "Tier " + row.tier(), row.assigneeName(), reader.equals(row.assignee()),
                 Countdown.of(row, calendar, now, zone), row.lastWords(), row.lastBy());
     }

@@ -25,13 +25,15 @@ class QueueViews {
     private final QueueQueries queries;
     private final Tenants tenants;
     private final OpeningHours hours;
+    private final ClientMarks marks;
 
-    QueueViews(Units units, Queue queue, QueueQueries queries, Tenants tenants, OpeningHours hours) {
+    QueueViews(Units units, Queue queue, QueueQueries queries, Tenants tenants, OpeningHours hours, ClientMarks marks) {
         this.units = units;
         this.queue = queue;
         this.queries = queries;
         this.tenants = tenants;
         this.hours = hours;
+        this.marks = marks;
     }
 
     private record Read(List<QueueRow> rows, QueueCounts counts) {
@@ -41,13 +43,18 @@ class QueueViews {
         QueueQuery query = queries.of(asked, person);
         Read read = units.across(person.reach(), person.side(), person.person(), () -> new Read(queue.rows(query), queue.counts(query)));
         ZoneId zone = tenants.provider().zone();
-        List<QueueLine> lines = read.rows.stream().limit(query.limit()).map(row -> QueueLine.of(row, tenants.byId(row.tenantId()).orElseThrow(),
-                hours.of(row.tenantId(), row.calendar()), person.user(), query.now(), zone)).toList();
+        ClientMarks.Palette palette = marks.now();
+        List<QueueLine> lines = read.rows.stream().limit(query.limit()).map(row -> line(row, palette, query, person, zone)).toList();
         String again = query(asked);
         String next = read.rows.size() > query.limit() ? with(again, "cursor", QueueCursor.of(read.rows.get(query.limit() - 1)).text()) : null;
-        return new QueueView(lines, views(read.counts, again), filters(asked, person), sorts(query), asked.text == null ? "" : asked.text,
+        return new QueueView(lines, views(read.counts, again), filters(asked, person, palette), sorts(query), asked.text == null ? "" : asked.text,
                 again.replaceFirst("[?&]sort=[a-z]+", "").length() > 0, again, query.after() == null ? again : with(again, "cursor", query.after().text()),
                 next, query.after() == null);
+    }
+
+    private QueueLine line(QueueRow row, ClientMarks.Palette palette, QueueQuery query, SignedIn person, ZoneId zone) {
+        Tenant tenant = tenants.byId(row.tenantId()).orElseThrow();
+        return QueueLine.of(row, tenant, palette.of(tenant), hours.of(row.tenantId(), row.calendar()), person.user(), query.now(), zone);
     }
 
     private static List<QueueView.QuickView> views(QueueCounts counts, String query) {
@@ -60,11 +67,11 @@ class QueueViews {
                 .map(view -> new QueueView.QuickView(view.label(), view.query(), view.count(), view.alarming(), view.query().equals(query))).toList();
     }
 
-    private List<QueueView.Filter> filters(QueueParameters asked, SignedIn person) {
+    private List<QueueView.Filter> filters(QueueParameters asked, SignedIn person, ClientMarks.Palette palette) {
         List<Tenant> clients = tenants.all().stream().filter(tenant -> person.reach().includes(tenant.id())).toList();
         return List.of(
                 new QueueView.Filter("client", "Client", clients.stream().map(client -> choice(client.slug(), client.name(), asked.clients)).toList(),
-                        clients.stream().map(ClientMark::of).toList()),
+                        clients.stream().map(palette::of).toList()),
                 filter("status", "Status", asked.statuses, "new:New", "open:Open", "pending:Waiting"),
                 filter("assignee", "Assignee", asked.assignees, others(asked.assignees)),
                 filter("tier", "Tier", asked.tiers, "1:Tier 1", "2:Tier 2", "3:Tier 3", "vendor:Vendor"),

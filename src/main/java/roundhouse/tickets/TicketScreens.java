@@ -31,36 +31,41 @@ class TicketScreens {
     private final People people;
     private final Catalogue catalogue;
     private final Tenants tenants;
+    private final ClientMarks marks;
 
-    TicketScreens(Tickets tickets, TicketViews views, Clocks clocks, People people, Catalogue catalogue, Tenants tenants) {
+    TicketScreens(Tickets tickets, TicketViews views, Clocks clocks, People people, Catalogue catalogue, Tenants tenants,
+            ClientMarks marks) {
         this.tickets = tickets;
         this.views = views;
         this.clocks = clocks;
         this.people = people;
         this.catalogue = catalogue;
         this.tenants = tenants;
+        this.marks = marks;
     }
 
     TicketScreen of(SignedIn person, String reference, By by) {
-        return tickets.with(person, reference, ticket -> drawn(ticket, person, by));
+        ClientMarks.Palette palette = marks.now();
+        return tickets.with(person, reference, ticket -> drawn(ticket, person, by, palette));
     }
 
     TicketScreen after(SignedIn person, String reference, By by, BiConsumer<Ticket, By> verb) {
+        ClientMarks.Palette palette = marks.now();
         return tickets.working(person, reference, ticket -> {
             verb.accept(ticket, by);
             tickets.flush();
-            return drawn(ticket, person, by);
+            return drawn(ticket, person, by, palette);
         });
     }
 
-    private TicketScreen drawn(Ticket ticket, SignedIn person, By by) {
+    private TicketScreen drawn(Ticket ticket, SignedIn person, By by, ClientMarks.Palette palette) {
         Tenant tenant = views.here();
         ZoneId zone = tenants.provider().zone();
         Instant now = by.at();
         boolean mayWork = person.may(Right.WORK_TICKETS);
         Person assignee = ticket.assignee();
         boolean writable = mayWork && (ticket.status().isUnfinished() || ticket.status() == Status.RESOLVED);
-        return new TicketScreen(new Reference(tenant.prefix(), ticket.number()).toString(), ClientMark.of(tenant), ticket.subject(), ticket.status(),
+        return new TicketScreen(new Reference(tenant.prefix(), ticket.number()).toString(), palette.of(tenant), ticket.subject(), ticket.status(),
                 Turn.of(ticket), hold(ticket, zone, now), asker(ticket.requester()), TimeWords.moment(ticket.createdAt(), zone, now),
                 ticket.priority().name(), ticket.tier() == Tier.VENDOR ? "Vendor" : "Tier " + ticket.tier().word(), category(ticket),
                 assignee == null ? null : assignee.name(), assignee != null && assignee.id() == person.person(), mayWork, writable, settled(ticket, mayWork),

@@ -2,9 +2,18 @@
 // A nudge in a hidden tab waits until somebody looks.
 let missed = false;
 
+let last = 0;
+let soon = 0;
+
+/** Many changes at once are one question: the first asks now, the rest together half a second later. */
 function nudge() {
   missed = document.hidden;
-  if (!missed) document.body.dispatchEvent(new CustomEvent("nudge"));
+  if (missed || soon) return;
+  soon = setTimeout(() => {
+    soon = 0;
+    last = Date.now();
+    document.body.dispatchEvent(new CustomEvent("nudge"));
+  }, Date.now() - last > 1000 ? 0 : 500);
 }
 
 function listen(again = false) {
