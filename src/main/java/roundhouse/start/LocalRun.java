@@ -22,6 +22,7 @@ final class LocalRun {
         if (!database && !keycloak) {
             return;
         }
+        Settings.handOn(Map.of("roundhouse.public-url", publicUrl()));
         DataFolder data = parts.keep(DataFolder.claim(Path.of(Settings.of("roundhouse.data").orElse(".roundhouse"))));
         Secrets secrets = data.secrets();
         System.out.println("Starting PostgreSQL ...");

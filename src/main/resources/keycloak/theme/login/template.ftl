@@ -104,7 +104,7 @@
     </main>
     <#if realm.internationalizationEnabled && locale.supported?size gt 1>
       <details class="rh-languages">
-        <summary>${msg("languages")}</summary>
+        <summary><span class="rh-hidden">${msg("languages")}: </span>${locale.current}</summary>
         <nav aria-label="${msg("languages")}">
           <#list locale.supported?sort_by("label") as language>
             <a href="${language.url}" lang="${language.languageTag}" hreflang="${language.languageTag}"<#if language.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${language.label}</a>
