@@ -24,15 +24,13 @@ import roundhouse.tenancy.Mistakes;
  */
 record FolderText(String name, Map<String, byte[]> files) {
 
-    private static final int LARGEST = 8 * 1024 * 1024;
-
     static FolderText of(Path folder) {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> found = Files.walk(folder, 3)) {
             for (Path file : found.filter(Files::isRegularFile).toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
                 if (Stream.of(path.split("/")).noneMatch(part -> part.startsWith("."))) {
-                    files.put(path, Files.size(file) > LARGEST ? new byte[0] : Files.readAllBytes(file));
+                    files.put(path, Files.readAllBytes(file));
                 }
             }
         } catch (IOException e) {

@@ -22,7 +22,7 @@ import roundhouse.tenancy.Tenant;
 /**
  * What the folder {@code tenants/} says: the provider, its terms and every client.
  *
- * @param provider empty where its file is missing or not to be read at all
+ * @param provider empty where its file is missing or has a mistake: the staff stay as they are
  * @param mistakes of the provider's files, and of what stands in no client's folder
  */
 record TenantsFolder(Optional<ProviderFile> provider, SlaFile providerSla, List<ClientFolder> clients, List<Mistake> mistakes) {
@@ -36,10 +36,11 @@ record TenantsFolder(Optional<ProviderFile> provider, SlaFile providerSla, List<
                     List.of(new Mistake(root.toString(), 0, "", "there is no such folder")));
         }
         List<Mistake> mistakes = new ArrayList<>();
+        List<Mistake> strays = new ArrayList<>();
         Map<String, Path> folders = new TreeMap<>();
-        FolderText top = new FolderText("", topFiles(root, folders, mistakes));
+        FolderText top = new FolderText("", topFiles(root, folders, strays));
         Optional<ProviderFile> provider = ClientFolder.part(top, PROVIDER, true, mistakes,
-                (text, found) -> ProviderFile.read(text, folders.keySet(), found));
+                (text, found) -> ProviderFile.read(text, folders.keySet(), found)).filter(read -> mistakes.isEmpty());
         SlaFile sla = ClientFolder.part(top, PROVIDER_SLA, false, mistakes, (text, found) -> {
             SlaFile file = SlaFile.read(PROVIDER_SLA, text, Set.of(), today);
             file.mistakes().forEach(mistake -> found.at(mistake.line(), mistake.field(), mistake.message()));
@@ -47,6 +48,7 @@ record TenantsFolder(Optional<ProviderFile> provider, SlaFile providerSla, List<
         }).orElse(SlaFile.read(PROVIDER_SLA, "", Set.of(), today));
         List<ClientFolder> clients = folders.values().stream()
                 .map(folder -> ClientFolder.read(FolderText.of(folder), sla.calendars().keySet(), today)).toList();
+        mistakes.addAll(strays);
         return new TenantsFolder(provider, sla, unlike(provider, clients), List.copyOf(mistakes));
     }
 
