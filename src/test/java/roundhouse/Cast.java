@@ -1,12 +1,14 @@
 package roundhouse;
 
 import io.quarkus.arc.Arc;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import roundhouse.identity.People;
+import roundhouse.identity.PersonalTokens;
 import roundhouse.identity.Role;
 import roundhouse.identity.SignedIn;
 import roundhouse.tenancy.Reach;
@@ -45,6 +47,10 @@ public final class Cast {
         return staff("amy", "Amy Clarke", Set.of(Role.ACCOUNT_MANAGER), null, acme(), initech());
     }
 
+    public static SignedIn olga() {
+        return staff("olga", "Olga Berg", Set.of(Role.ADMINISTRATOR), null, acme(), initech());
+    }
+
     public static SignedIn alice() {
         return clientUser(acme(), "alice", "Alice Weber", Set.of(Role.REQUESTER));
     }
@@ -59,6 +65,11 @@ public final class Cast {
 
     public static SignedIn uma() {
         return clientUser(umbrella(), "uma.umbrella", "Uma Kobayashi", Set.of(Role.REQUESTER));
+    }
+
+    /** A personal token, for stories over HTTP. */
+    public static String token(SignedIn person) {
+        return Arc.container().instance(PersonalTokens.class).get().create(person, "of a story", Instant.now()).token();
     }
 
     private static SignedIn staff(String user, String name, Set<Role> roles, Integer tier, Tenant... reach) {

@@ -119,4 +119,9 @@ public class Entry {
     public String detail() {
         return detail;
     }
+
+    /** {@code Tess Lindqvist at 2026-03-04T09:00:00Z (P3 to P1)} */
+    public String summary() {
+        return byName + " at " + at + (detail == null ? "" : " (" + detail + ")");
+    }
 }

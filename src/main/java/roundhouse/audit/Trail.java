@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import roundhouse.identity.By;
@@ -65,6 +66,12 @@ public class Trail {
                         order by e.at, e.key.id""", Entry.class)
                 .setParameter("tenant", units.open().tenant()).setParameter("ticket", ticketId).setParameter("opening", Kind.OPENING)
                 .getResultList();
+    }
+
+    /** The newest entry about something that is no ticket, as in {@code asset FW-01}. */
+    public Optional<Entry> last(String about) {
+        return entities.createQuery("select e from Entry e where e.key.tenantId = :tenant and e.about = :about order by e.at desc, e.key.id desc", Entry.class)
+                .setParameter("tenant", units.open().tenant()).setParameter("about", about).setMaxResults(1).getResultStream().findFirst();
     }
 
     private Entry keep(Entry entry, By by) {

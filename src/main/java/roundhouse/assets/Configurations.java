@@ -1,0 +1,117 @@
+package roundhouse.assets;
+
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
+import roundhouse.audit.Trail;
+import roundhouse.identity.By;
+import roundhouse.tenancy.Key;
+import roundhouse.tenancy.Rows;
+import roundhouse.web.Refused;
+import roundhouse.web.Words;
+
+/** The documentation of the client of the open unit of work. */
+@ApplicationScoped
+public class Configurations extends Rows<Configuration> {
+
+    private final Assets assets;
+    private final Trail trail;
+
+    Configurations(Assets assets, Trail trail) {
+        this.assets = assets;
+        this.trail = trail;
+    }
+
+    public Optional<Configuration> named(String slug) {
+        return here("slug = :slug", Map.of("slug", slug)).firstResultOptional();
+    }
+
+    /** By slug, those behind {@code after}, at most {@code most}. @param words null or what they contain */
+    public List<ConfigurationView> list(String words, String after, int most) {
+        return here("slug > :after and words like :words", Sort.by("slug"),
+                Map.of("after", after, "words", words == null ? "%" : Words.containing(words)))
+                .range(0, most - 1).stream().map(Configuration::view).toList();
+    }
+
+    /** All of them by name, those first that tell of the ticket's category or asset. @param category slug or null @param asset tag or null */
+    public List<ConfigurationView> forTicket(String category, String asset) {
+        return here(Sort.by("name")).stream().map(Configuration::view)
+                .sorted(Comparator.comparing((ConfigurationView view) -> !view.tellsOf(category, asset))).toList();
+    }
+
+    public Configuration add(ConfigurationForm form, By by) {
+        mustExist(form);
+        if (named(form.slug()).isPresent()) {
+            throw taken(form.slug());
+        }
+        try {
+            Configuration configuration = born(form, by);
+            flush();
+            return configuration;
+        } catch (ConstraintViolationException sameNameAtTheSameTime) {
+            throw taken(form.slug());
+        }
+    }
+
+    public void change(Configuration configuration, ConfigurationForm form, By by) {
+        if (!form.slug().equals(configuration.slug())) {
+            throw Refused.field("slug", "A slug stays with its configuration: add another one.");
+        }
+        mustExist(form);
+        tell(configuration, form, by);
+        flush();
+    }
+
+    /** Adds and changes as the folder says, removes nothing. @return the slugs of what changed */
+    public List<String> put(List<ConfigurationForm> forms, By by) {
+        Map<String, Configuration> kept = here(Sort.by("slug")).stream().collect(Collectors.toMap(Configuration::slug, each -> each));
+        List<String> changed = new ArrayList<>();
+        for (ConfigurationForm form : forms) {
+            Configuration configuration = kept.get(form.slug());
+            if (configuration == null) {
+                kept.put(form.slug(), born(form, by));
+                changed.add(form.slug());
+            } else if (tell(configuration, form, by)) {
+                changed.add(form.slug());
+            }
+        }
+        return changed;
+    }
+
+    private Configuration born(ConfigurationForm form, By by) {
+        Configuration configuration = new Configuration(Key.fresh(units.open()), form);
+        persist(configuration);
+        trail.record(about(form.slug()), "added", by);
+        return configuration;
+    }
+
+    private boolean tell(Configuration configuration, ConfigurationForm form, By by) {
+        List<String> changes = configuration.change(form);
+        if (!changes.isEmpty()) {
+            trail.record(about(form.slug()), String.join("; ", changes), by);
+        }
+        return !changes.isEmpty();
+    }
+
+    private void mustExist(ConfigurationForm form) {
+        Set<String> unknown = assets.unknown(Set.copyOf(form.assets()));
+        if (!unknown.isEmpty()) {
+            throw Refused.field("assets", "This client has no asset " + unknown.stream().sorted().collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    static String about(String slug) {
+        return "configuration " + slug;
+    }
+
+    private static Refused taken(String slug) {
+        return Refused.field("slug", "There is a configuration " + slug + " already: change that one, or take another slug.");
+    }
+}
