@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import roundhouse.identity.People;
 import roundhouse.identity.PersonalTokens;
+import roundhouse.identity.Realm;
 import roundhouse.identity.Role;
 import roundhouse.identity.SignedIn;
 import roundhouse.tenancy.Reach;
@@ -79,6 +80,7 @@ public final class Cast {
         for (Tenant tenant : reach) {
             units().inside(tenant.id(), Side.SYSTEM, 0, () -> people().assign(user, null, "the cast"));
         }
+        account(home, user, name, user + "@msp.example");
         List<Integer> ids = Arrays.stream(reach).map(Tenant::id).toList();
         return new SignedIn(number(home, user), user, name, user + "@msp.example", Side.STAFF, roles, tier, home, new Reach(ids));
     }
@@ -87,7 +89,18 @@ public final class Cast {
         String email = user + "@" + tenant.slug() + ".example";
         units().inside(tenant.id(), Side.SYSTEM, 0, () -> people().put(
                 new People.Described(user, name, email, Side.CLIENT, roles, null, false, null, null, false)));
+        account(tenant.id(), user, name, email);
         return new SignedIn(number(tenant.id(), user), user, name, email, Side.CLIENT, roles, null, tenant.id(), Reach.of(tenant.id()));
+    }
+
+    /** The account at Keycloak, made once a run; the password is the user name. */
+    private static void account(int home, String user, String name, String email) {
+        String made = "roundhouse.tests.account/" + user;
+        if (System.getProperty(made) == null) {
+            String subject = Arc.container().instance(Realm.class).get().keepAccounts(List.of(new Realm.Account(user, name, email))).get(user);
+            units().inside(home, Side.SYSTEM, 0, () -> people().bind(user, subject));
+            System.setProperty(made, subject);
+        }
     }
 
     private static int number(int home, String user) {

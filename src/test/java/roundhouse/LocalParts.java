@@ -19,6 +19,14 @@ public class LocalParts implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(databaseSettings());
         settings.putAll(keycloakSettings());
+        settings.put("roundhouse.keycloak.local", "true");
+        // Sign-in must know beforehand to which address it comes back
+        String port = System.getProperty("roundhouse.tests.port", Integer.toString(PartsForTests.freePort()));
+        System.setProperty("roundhouse.tests.port", port);
+        settings.put("quarkus.http.test-port", port);
+        // Metrics name the port of a server that has a fixed one, and want both servers to agree on that
+        settings.put("quarkus.management.test-port", Integer.toString(PartsForTests.freePort()));
+        settings.put("roundhouse.public-url", "http://localhost:" + port);
         return settings;
     }
 

@@ -29,8 +29,8 @@ class RolesFromTables implements SecurityIdentityAugmentor {
         if (identity.isAnonymous() || identity.getAttribute(CurrentPerson.ATTRIBUTE) != null) {
             return Uni.createFrom().item(identity);
         }
-        String subject = ((JsonWebToken) identity.getPrincipal()).getSubject();
-        SignIns.Credential credential = SignIns.Credential.subject(subject);
+        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+        SignIns.Credential credential = SignIns.Credential.subject(token.getSubject(), token.getClaim("sid"));
         Optional<SignedIn> remembered = signIns.remembered(credential);
         if (remembered != null) {
             return Uni.createFrom().item(with(identity, remembered, credential));

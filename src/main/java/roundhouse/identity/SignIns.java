@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,8 +52,9 @@ public class SignIns {
     private Optional<SignedIn> ask(Credential credential) {
         return units.nowhere(() -> entities.createNativeQuery("""
                         select person_id, user_name, name, email, side, roles, tier, home, reach
-                        from reach_of(cast(:subject as text), cast(:hash as bytea))""", Object[].class)
+                        from reach_of(cast(:subject as text), cast(:hash as bytea), cast(:session as text))""", Object[].class)
                 .setParameter("subject", credential.subject()).setParameter("hash", credential.hash())
+                .setParameter("session", credential.session())
                 .getResultStream().findFirst().map(SignIns::signedIn));
     }
 
@@ -62,24 +65,31 @@ public class SignIns {
                 (Integer) row[7], new Reach(Arrays.asList((Integer[]) row[8])));
     }
 
-    /** What was proven: the subject of a token of Keycloak's, or the possession of a personal token. */
-    record Credential(String subject, String hashed) {
+    /** Signed out: whatever still shows this session opens nothing on any replica. */
+    void end(String session, Instant at) {
+        units.claiming(() -> entities.createNativeMutationQuery("insert into ended_session (sid, at) values (:sid, :at) on conflict do nothing")
+                .setParameter("sid", session).setParameter("at", at).executeUpdate());
+        forget();
+    }
 
-        static Credential subject(String subject) {
-            return new Credential(subject, null);
+    /** What was proven: the subject of a token of Keycloak's and its session, or the possession of a personal token. */
+    record Credential(String subject, String session, String hashed) {
+
+        static Credential subject(String subject, String session) {
+            return new Credential(subject, session, null);
         }
 
         static Credential token(String token) {
             try {
                 byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-                return new Credential(null, java.util.HexFormat.of().formatHex(hash));
+                return new Credential(null, null, HexFormat.of().formatHex(hash));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
         }
 
         byte[] hash() {
-            return hashed == null ? null : java.util.HexFormat.of().parseHex(hashed);
+            return hashed == null ? null : HexFormat.of().parseHex(hashed);
         }
     }
 }

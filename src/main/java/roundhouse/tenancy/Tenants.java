@@ -1,7 +1,9 @@
 package roundhouse.tenancy;
 
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import jakarta.enterprise.event.Observes;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,12 +21,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Tenants {
 
-    /** Within this time a changed host or name is seen by every replica. */
-    private static final Duration FRESH = Duration.ofSeconds(3);
-
     private final Units units;
     private final Session entities;
-    private volatile Book book = new Book(Map.of(), Map.of(), Map.of(), Map.of(), Long.MIN_VALUE / 2);
+    private volatile Book book = new Book(Map.of(), Map.of(), Map.of(), Map.of());
 
     Tenants(Units units, Session entities) {
         this.units = units;
@@ -32,20 +31,20 @@ public class Tenants {
     }
 
     public Optional<Tenant> byId(int id) {
-        return Optional.ofNullable(book().byId.get(id));
+        return Optional.ofNullable(book.byId.get(id));
     }
 
     public Optional<Tenant> bySlug(String slug) {
-        return Optional.ofNullable(book().bySlug.get(slug));
+        return Optional.ofNullable(book.bySlug.get(slug));
     }
 
     public Optional<Tenant> byPrefix(String prefix) {
-        return Optional.ofNullable(book().byPrefix.get(prefix.toUpperCase(Locale.ROOT)));
+        return Optional.ofNullable(book.byPrefix.get(prefix.toUpperCase(Locale.ROOT)));
     }
 
     /** @param host as in a Host header, with or without a port */
     public Optional<Tenant> byHost(String host) {
-        return Optional.ofNullable(book().byHost.get(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(book.byHost.get(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT)));
     }
 
     public Tenant provider() {
@@ -54,7 +53,7 @@ public class Tenants {
 
     /** All of them by name. */
     public Collection<Tenant> all() {
-        return book().byId.values().stream().sorted((a, b) -> a.name().compareToIgnoreCase(b.name())).toList();
+        return book.byId.values().stream().sorted((a, b) -> a.name().compareToIgnoreCase(b.name())).toList();
     }
 
     /** The tenant with that slug, made with all its partitions if there is none yet. Not to be called in a unit of work. */
@@ -98,11 +97,14 @@ public class Tenants {
         book = units.nowhere(this::read);
     }
 
-    private Book book() {
-        if (System.nanoTime() - book.readAt > FRESH.toNanos() && units.current() == null) {
-            refresh();
-        }
-        return book;
+    /** Requests look hosts up before they have a thread that may wait, so the book is read beside them: a change is seen within seconds. */
+    @Scheduled(every = "2s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void keepFresh() {
+        refresh();
+    }
+
+    void open(@Observes StartupEvent started) {
+        refresh();
     }
 
     private Book read() {
@@ -125,9 +127,9 @@ public class Tenants {
             byPrefix.put(tenant.prefix(), tenant);
             tenant.hosts().forEach(host -> byHost.put(host, tenant));
         }
-        return new Book(byId, bySlug, byPrefix, byHost, System.nanoTime());
+        return new Book(byId, bySlug, byPrefix, byHost);
     }
 
-    private record Book(Map<Integer, Tenant> byId, Map<String, Tenant> bySlug, Map<String, Tenant> byPrefix, Map<String, Tenant> byHost, long readAt) {
+    private record Book(Map<Integer, Tenant> byId, Map<String, Tenant> bySlug, Map<String, Tenant> byPrefix, Map<String, Tenant> byHost) {
     }
 }

@@ -20,15 +20,19 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
 import roundhouse.identity.CurrentPerson;
+import roundhouse.identity.Right;
 import roundhouse.identity.SignedIn;
+import roundhouse.sla.Clock;
 import roundhouse.sla.HoldReason;
 import roundhouse.sla.Priority;
+import roundhouse.web.Forbidden;
 import roundhouse.web.Idempotency;
 import roundhouse.web.Listed;
 
@@ -44,6 +48,8 @@ public class TicketApi {
     Tickets tickets;
     @Inject
     TicketViews views;
+    @Inject
+    Clocks clocks;
     @Inject
     CurrentPerson current;
     @Inject
@@ -87,6 +93,23 @@ public class TicketApi {
     public Listed<EntryView> entries(@PathParam("ref") String ref) {
         By by = current.by(Channel.API);
         return Listed.whole(tickets.with(current.get(), ref, ticket -> views.conversation(ticket, by)));
+    }
+
+    /** @param clocks in the order of their kinds */
+    public record ClockList(List<Clock> clocks) {
+    }
+
+    @GET
+    @Path("/clocks")
+    public ClockList clocks(@PathParam("ref") String ref) {
+        SignedIn person = current.get();
+        By by = current.by(Channel.API);
+        return tickets.with(person, ref, ticket -> {
+            if (!person.may(Right.READ_TICKETS)) {
+                throw new Forbidden("Clocks are for staff.");
+            }
+            return new ClockList(clocks.of(ticket, by.at()));
+        });
     }
 
     @POST

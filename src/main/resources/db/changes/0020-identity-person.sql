@@ -47,3 +47,10 @@ create table personal_token (
 );
 create index on personal_token (person_id);
 call fence('personal_token', 'select, insert, delete');
+
+--changeset identity:0020-ended-session
+-- Sessions that somebody signed out of, so that a copied cookie ends on every replica. Belongs to no tenant: who it was stands in Keycloak.
+create table ended_session (sid text primary key, at timestamptz not null);
+create index on ended_session (at);
+grant select, insert, delete on ended_session to roundhouse_app;
+grant select on ended_session to roundhouse_sweeper;

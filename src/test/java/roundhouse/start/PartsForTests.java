@@ -29,6 +29,10 @@ public final class PartsForTests {
         return once("keycloak", PartsForTests::startKeycloak);
     }
 
+    public static int freePort() {
+        return Ports.free();
+    }
+
     private static Map<String, String> once(String part, Supplier<Map<String, String>> start) {
         String prefix = STARTED + part + "/";
         synchronized (Runtime.getRuntime()) {

@@ -1,0 +1,49 @@
+package roundhouse.web;
+
+import io.quarkus.oidc.OidcSession;
+import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import roundhouse.identity.KeycloakSettings;
+import roundhouse.identity.Sessions;
+
+/** Ends both sessions, ours and Keycloak's, and comes back to where it began. */
+@Path("/")
+public class SignOutPage {
+
+    @Inject
+    OidcSession session;
+    @Inject
+    Sessions sessions;
+    @Inject
+    KeycloakSettings keycloak;
+    @Inject
+    RoutingContext context;
+
+    @POST
+    @Path("sign-out")
+    @Authenticated
+    public Response signOut() {
+        String idToken = session.getIdToken().getRawToken();
+        sessions.end(session.getIdToken());
+        session.logout().await().indefinitely();
+        URI back = URI.create(context.request().scheme() + "://" + context.request().authority() + "/");
+        return Response.seeOther(UriBuilder.fromUri(keycloak.realmUrl() + "/protocol/openid-connect/logout")
+                .queryParam("id_token_hint", idToken).queryParam("post_logout_redirect_uri", back).build()).build();
+    }
+
+    /** Where the code flow comes back to; by now it has led on to the page that was asked for. */
+    @GET
+    @Path("signed-in")
+    @PermitAll
+    public Response signedIn() {
+        return Response.seeOther(URI.create("/")).build();
+    }
+}
