@@ -5,8 +5,10 @@ import io.restassured.RestAssured;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import roundhouse.start.PartsForTests;
 
 /**
@@ -15,6 +17,9 @@ import roundhouse.start.PartsForTests;
  * a test that wants only the database calls {@link #asSuperuser()} or {@link #databaseSettings()}.
  */
 public class LocalParts implements QuarkusTestResourceLifecycleManager {
+    private static final Duration TOKEN_KEPT = Duration.ofMinutes(2);
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(databaseSettings());
@@ -58,8 +63,12 @@ public class LocalParts implements QuarkusTestResourceLifecycleManager {
         return connect(databaseSettings().get("roundhouse.database.user"), databaseSettings().get("roundhouse.database.password"));
     }
 
-    /** An access token for the API, as {@code roundhouse-cli} gets it; the password is the user name. */
+    /** An access token for the API, as {@code roundhouse-cli} gets it and keeps it for its five minutes; the password is the user name. */
     public static String token(String user) {
+        return TOKENS.computeIfAbsent(user + " " + System.currentTimeMillis() / TOKEN_KEPT.toMillis(), key -> freshToken(user));
+    }
+
+    private static String freshToken(String user) {
         return RestAssured.given().baseUri(keycloakSettings().get("roundhouse.keycloak.url")).port(RestAssured.UNDEFINED_PORT).basePath("")
                 .formParam("grant_type", "password")
                 .formParam("client_id", "roundhouse-cli")
