@@ -2,6 +2,7 @@ package roundhouse.tickets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.Session;
 import roundhouse.tenancy.Units;
@@ -38,6 +39,14 @@ public class Queue {
                 from queue q where q.tenant_id = any (:reach)""", QueueCounts.class);
         return (QueueCounts) query.setParameter("reach", asked.within(units.open()).array()).setParameter("me", asked.me())
                 .setParameter("now", asked.now()).setParameter("tomorrow", asked.tomorrow()).getSingleResult();
+    }
+
+    /** Open and overdue tickets of each client that has any, over the reach of the open unit of work. */
+    public List<ClientLoad> loads(Instant now) {
+        return entities.createNativeQuery("""
+                        select q.tenant_id, count(*), count(*) filter (where q.due_at < :now)
+                        from queue q where q.tenant_id = any (:reach) group by q.tenant_id""", ClientLoad.class)
+                .setParameter("reach", units.open().reach().array()).setParameter("now", now).getResultList();
     }
 
     /** Shows the ticket as it is now, or takes it away when it is finished. */

@@ -91,12 +91,16 @@ public class TicketPage {
         return answer(ref, "note", typed("body", form.body()), (ticket, by) -> tickets.note(ticket, forms.checked(form).body(), by));
     }
 
-    /** @param assignee a user name, {@code me}, or empty for nobody */
+    /**
+     * @param assignee a user name, {@code me}, or empty for nobody
+     * @param from     {@code queue} where a row asks, which draws itself anew
+     */
     @POST
     @Path("/assignment")
-    public Response assign(@PathParam("ref") String ref, @RestForm String assignee) {
+    public Response assign(@PathParam("ref") String ref, @RestForm String assignee, @RestForm String from) {
         String user = assignee == null || assignee.isEmpty() ? null : assignee.equals("me") ? current.get().user() : assignee;
-        return answer(ref, "assignment", Map.of(), (ticket, by) -> tickets.assign(ticket, user, by));
+        Response answer = answer(ref, "assignment", Map.of(), (ticket, by) -> tickets.assign(ticket, user, by));
+        return "queue".equals(from) && answer.getStatus() == 200 ? Response.noContent().build() : answer;
     }
 
     @POST
@@ -143,10 +147,12 @@ public class TicketPage {
         }
     }
 
-    private Response changed(TicketScreen screen, String verb) {
+    /** Whoever wrote a note goes on writing notes: nothing meant for colleagues is sent out by habit. */
+    private Response changed(TicketScreen drawn, String verb) {
         if (htmx == null) {
-            return Response.seeOther(URI.create("/desk/tickets/" + screen.ref())).build();
+            return Response.seeOther(URI.create("/desk/tickets/" + drawn.ref())).build();
         }
+        TicketScreen screen = verb.equals("note") ? drawn.with(new Draft(verb, Map.of(), "")) : drawn;
         return Response.ok(Templates.ticket$head(screen).render() + Templates.ticket$talk(screen).render()
                 + (isWritten(verb) || !screen.writable() ? Templates.ticket$composer(screen).render() : "")).build();
     }

@@ -51,19 +51,26 @@ function start() {
   // What somebody is writing into an open panel is not replaced by what arrives.
   document.body.addEventListener("htmx:oobBeforeSwap", event => {
     const target = event.detail.target;
-    if (refreshing && (target.querySelector("details[open]") || target.matches("#beside:hover"))) event.preventDefault();
+    const writing = refreshing && (target.querySelector("details[open]") || target.matches("#beside:hover"));
+    if (writing || isSame(target, event.detail.fragment.firstElementChild)) event.preventDefault();
   });
+  const isSame = (old, now) => {
+    const plain = old.cloneNode(true);
+    plain.querySelectorAll(".fresh").forEach(entry => entry.classList.remove("fresh"));
+    return now !== null && plain.innerHTML === now.innerHTML;
+  };
   // After a verb the focus stays at its button, after a word in the composer.
   let verb = null;
   let refreshing = false;
   let seen = null;
   document.body.addEventListener("htmx:beforeRequest", event => {
     refreshing = event.detail.requestConfig.verb === "get";
+    if (refreshing) return;
     verb = event.target.closest("[data-verb]")?.dataset.verb ?? (event.target.closest(".composer") ? "composer" : null);
     seen = new Set([...page.querySelectorAll(".entries > li")].map(entry => entry.id));
   });
   document.body.addEventListener("htmx:afterRequest", event => {
-    const form = event.detail.elt.closest?.("form[data-draft]");
+    const form = event.detail.requestConfig.elt.closest("form[data-draft]");
     if (form && event.detail.successful) forget(form);
   });
   document.body.addEventListener("htmx:afterSettle", () => {
@@ -75,8 +82,8 @@ function start() {
     fresh.forEach(entry => entry.classList.add("fresh"));
     if (document.activeElement === document.body && verb) {
       (verb === "composer" ? composer()?.elements.body : page.querySelector(`[data-verb=${verb}] summary`))?.focus();
-      if (verb === "composer") fresh.at(-1)?.scrollIntoView({block: "center"});
     }
+    fresh.at(-1)?.scrollIntoView({block: "nearest"});
   });
   page.querySelectorAll("form.panel").forEach(adapt);
 

@@ -19,16 +19,19 @@ document.addEventListener("keydown", event => {
 });
 
 function leave(event) {
-  const open = [...document.querySelectorAll("details[open][name]")].at(-1);
+  const open = [...document.querySelectorAll("details[open][data-drop]")].at(-1);
   if (open) {
     open.open = false;
     open.querySelector("summary").focus();
   } else if (typing(event.target)) event.target.blur();
 }
 
-document.addEventListener("pointerdown", event => {
-  for (const open of document.querySelectorAll("details[open][name]")) if (!open.contains(event.target)) open.open = false;
-});
+// One panel at a time. Not by the name attribute: a browser closes one that arrives while its forerunner is still there.
+function closeOthers(target) {
+  for (const open of document.querySelectorAll("details[open][data-drop]")) if (!open.contains(target)) open.open = false;
+}
+document.addEventListener("pointerdown", event => closeOthers(event.target));
+document.addEventListener("focusin", event => closeOthers(event.target));
 
 const help = document.getElementById("keys");
 document.addEventListener("click", event => { if (event.target.closest("[data-keys]")) help?.showModal(); });

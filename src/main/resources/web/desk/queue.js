@@ -35,7 +35,7 @@ function start() {
   on("a", () => at()?.querySelector(".take")?.click());
   on("x", () => at()?.querySelector("[name=ticket]")?.click());
   on("f", () => filters.elements.q.focus());
-  on("p", () => at() ? peek(at()) : false);
+  on("p", () => at() && card.hidden ? peek(at()) : (card.hidden = true));
   on(".", settle);
   pill.addEventListener("click", settle);
   frame.addEventListener("focusin", event => {
@@ -93,11 +93,14 @@ function start() {
       && !frame.querySelector(":checked") && !document.querySelector(".filter[open]");
 
   let acted = null;
+  let asked = 0;
 
   async function ask() {
+    const question = ++asked;
     const answer = await fetch(frame.dataset.liveUrl, {headers: {"X-Requested-With": "JavaScript"}});
-    if (!answer.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const text = await answer.text();
+    if (!answer.ok || question !== asked) return;
+    const fresh = new DOMParser().parseFromString(text, "text/html");
     document.getElementById("counts").replaceWith(fresh.getElementById("counts"));
     const known = refs(frame);
     const arrived = [...refs(fresh)].filter(ref => !known.has(ref));
@@ -157,7 +160,7 @@ function start() {
     timer = setTimeout(() => peek(row), 450);
   });
   frame.addEventListener("pointerleave", () => { clearTimeout(timer); card.hidden = true; });
-  document.addEventListener("keydown", () => card.hidden = true);
+  document.addEventListener("keydown", event => { if (event.key !== "p") card.hidden = true; });
   function peek(row) {
     if (!row.dataset.words) return;
     const by = Object.assign(document.createElement("strong"), {textContent: row.dataset.by});
