@@ -1,0 +1,131 @@
+package roundhouse.knowledge;
+
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
+import roundhouse.audit.Trail;
+import roundhouse.identity.By;
+import roundhouse.tenancy.Key;
+import roundhouse.tenancy.Rows;
+import roundhouse.tenancy.Side;
+import roundhouse.web.Refused;
+import roundhouse.web.Words;
+
+/** The articles of the client of the open unit of work. On the client's side there are no internal ones, here and once more in the database. */
+@ApplicationScoped
+public class Articles extends Rows<Article> {
+
+    private static final String LINES = """
+            select a.slug, a.title, a.audience, a.category, a.review, a.updatedAt from Article a
+            where a.key.tenantId = :tenant and a.audience in :audiences""";
+
+    private final Trail trail;
+
+    Articles(Trail trail) {
+        this.trail = trail;
+    }
+
+    public Optional<Article> named(String slug) {
+        return here("slug = :slug and audience in :audiences", Map.of("slug", slug, "audiences", audiences())).firstResultOptional();
+    }
+
+    /** By slug, those behind {@code after}, at most {@code most}. @param words null or what title, category or text contain */
+    public List<ArticleLine> list(String words, String after, int most) {
+        return getEntityManager().createQuery(LINES + " and a.slug > :after and a.words like :words order by a.slug", ArticleLine.class)
+                .setParameter("tenant", units.open().tenant()).setParameter("audiences", audiences()).setParameter("after", after)
+                .setParameter("words", words == null ? "%" : Words.containing(words)).setMaxResults(most).getResultList();
+    }
+
+    /** What may help with a ticket, best first: of its category, and with words of its subject in the title. @param category slug or null */
+    public List<ArticleLine> suggested(String category, String subject, int most) {
+        Set<String> asked = Words.each(subject);
+        return getEntityManager().createQuery(LINES + " order by a.title", ArticleLine.class)
+                .setParameter("tenant", units.open().tenant()).setParameter("audiences", audiences()).getResultStream()
+                .filter(article -> isOf(category, article) || shared(asked, article) > 0)
+                .sorted(Comparator.comparing((ArticleLine article) -> !isOf(category, article))
+                        .thenComparing(article -> -shared(asked, article)))
+                .limit(most).toList();
+    }
+
+    public Article add(ArticleForm form, By by) {
+        if (named(form.slug()).isPresent()) {
+            throw taken(form.slug());
+        }
+        try {
+            Article article = born(form, by);
+            flush();
+            return article;
+        } catch (ConstraintViolationException sameNameAtTheSameTime) {
+            throw taken(form.slug());
+        }
+    }
+
+    public void change(Article article, ArticleForm form, By by) {
+        if (!form.slug().equals(article.slug())) {
+            throw Refused.field("slug", "A slug stays with its article: add another one.");
+        }
+        tell(article, form, by);
+        flush();
+    }
+
+    /** Adds and changes as the folder says, removes nothing. @return the slugs of what changed */
+    public List<String> put(List<ArticleForm> forms, By by) {
+        Map<String, Article> kept = here(Sort.by("slug")).stream().collect(Collectors.toMap(Article::slug, each -> each));
+        List<String> changed = new ArrayList<>();
+        for (ArticleForm form : forms) {
+            Article article = kept.get(form.slug());
+            if (article == null) {
+                kept.put(form.slug(), born(form, by));
+                changed.add(form.slug());
+            } else if (tell(article, form, by)) {
+                changed.add(form.slug());
+            }
+        }
+        return changed;
+    }
+
+    private Article born(ArticleForm form, By by) {
+        Article article = new Article(Key.fresh(units.open()), form, by);
+        persist(article);
+        trail.record(about(form.slug()), "added", by);
+        return article;
+    }
+
+    private boolean tell(Article article, ArticleForm form, By by) {
+        List<String> changes = article.change(form, by);
+        if (!changes.isEmpty()) {
+            trail.record(about(form.slug()), String.join("; ", changes), by);
+        }
+        return !changes.isEmpty();
+    }
+
+    private List<String> audiences() {
+        return units.open().side() == Side.CLIENT ? List.of(Audience.CLIENT.word(), Audience.EVERYONE.word())
+                : List.of(Audience.INTERNAL.word(), Audience.CLIENT.word(), Audience.EVERYONE.word());
+    }
+
+    private static boolean isOf(String category, ArticleLine article) {
+        return category != null && category.equals(article.category());
+    }
+
+    /** How many telling words of the subject stand in the title. */
+    private static long shared(Set<String> asked, ArticleLine article) {
+        Set<String> title = Words.each(article.title());
+        return asked.stream().filter(word -> word.length() > 2 && title.contains(word)).count();
+    }
+
+    static String about(String slug) {
+        return "article " + slug;
+    }
+
+    private static Refused taken(String slug) {
+        return Refused.field("slug", "There is an article " + slug + " already: change that one, or take another slug.");
+    }
+}
