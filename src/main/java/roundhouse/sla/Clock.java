@@ -11,6 +11,7 @@ import java.util.Locale;
  * One clock as everybody is shown it, in the shape of the API. Seconds are business time.
  *
  * @param instance         counts from 1 in each kind; a superseded clock and its successor share one
+ * @param priority         for which it was promised
  * @param targetSeconds    what was promised; null where nothing was
  * @param budgetSeconds    what drives {@code dueAt}: the target, or more by grace
  * @param remainingSeconds negative when over
@@ -19,7 +20,7 @@ import java.util.Locale;
  * @param dueAt            null while paused and where nothing was promised; a missed clock keeps the one it missed
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Clock(Kind kind, int instance, boolean promised, PolicyName policy, String calendar, Long targetSeconds,
+public record Clock(Kind kind, int instance, Priority priority, boolean promised, PolicyName policy, String calendar, Long targetSeconds,
                     Long budgetSeconds, long consumedSeconds, Long remainingSeconds, State state, Verdict verdict,
                     Instant startedAt, Instant stoppedAt, Instant dueAt, List<Segment> segments) {
 

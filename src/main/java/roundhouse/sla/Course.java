@@ -2,27 +2,33 @@ package roundhouse.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A ticket's story while it is told: each event is a guarded verb that moves the standing and the clocks. */
 final class Course {
+    private static final Set<String> TIERS = Set.of("1", "2", "3", "vendor");
+
     private final Promises promises;
     private final Story story;
     private final Standing standing = new Standing();
     private final List<Run> runs = new ArrayList<>();
-    private final Priority priority;
-    private final String category;
+    private Priority priority;
+    private String category;
 
     Course(Promises promises, Story story) {
         this.promises = promises;
         this.story = story;
         priority = story.priority();
         category = story.category();
+        start(Kind.OWN, story.createdAt());
         start(Kind.FIRST_RESPONSE, story.createdAt());
         start(Kind.RESOLUTION, story.createdAt());
     }
@@ -30,20 +36,28 @@ final class Course {
     /** What time alone does: holds end, resolved tickets close. */
     void passTo(Instant instant) {
         Instant holdEnded = standing.holdEndingBy(instant);
-        if (holdEnded != null) endHold(holdEnded);
+        if (holdEnded != null) {
+            endHold(holdEnded);
+        }
         standing.passTo(instant);
     }
 
-    void staffReply(Instant at) {
+    void assign(Instant at) {
+        standing.need(Standing.UNSOLVED, "assigned");
+        standing.touch();
+        stop(Kind.OWN, at);
+    }
+
+    void publicEntry(Instant at) {
         standing.need(Standing.ALIVE, "answered");
         standing.touch();
-        answer(at);
+        answer(at, true);
     }
 
     void call(Instant at) {
         standing.need(Standing.ALIVE, "called about");
         standing.touch();
-        answer(at);
+        answer(at, false);
     }
 
     void note() {
@@ -53,16 +67,30 @@ final class Course {
 
     void clientReply(Instant at) {
         standing.need(Standing.ALIVE, "replied to by the client: ask anew");
-        if (standing.is(Standing.Status.RESOLVED)) reopen(at);
-        if (standing.hold() == HoldReason.CLIENT) endHold(at);
+        if (standing.is(Standing.Status.RESOLVED)) {
+            reopen(at);
+        }
+        if (standing.hold() == HoldReason.CLIENT) {
+            endHold(at);
+        }
+        if (!isOpen(Kind.FIRST_RESPONSE) && !isOpen(Kind.NEXT_RESPONSE)) {
+            start(Kind.NEXT_RESPONSE, at);
+        }
     }
 
     void hold(Instant at, HoldReason reason, Instant until) {
         standing.need(Standing.UNSOLVED, "put on hold");
-        if (until != null && !until.isAfter(at)) throw new Refusal("a hold ends after it begins: until " + until + " is not after " + at);
-        if (standing.hold() != null) endHold(at);
-        if (reason == HoldReason.CLIENT) answer(at);
-        standing.hold(reason, end(at, until));
+        Instant wished = until == null ? null : until.truncatedTo(ChronoUnit.SECONDS);
+        if (wished != null && !wished.isAfter(at)) {
+            throw new Refusal("a hold ends after it begins: until " + wished + " is not after " + at);
+        }
+        if (standing.hold() != null) {
+            endHold(at);
+        }
+        if (reason == HoldReason.CLIENT) {
+            answer(at, true);
+        }
+        standing.hold(reason, end(at, wished));
         open().forEach(run -> pauseByHold(run, at));
     }
 
@@ -71,11 +99,64 @@ final class Course {
         endHold(at);
     }
 
+    void changePriority(Instant at, Priority to) {
+        standing.need(Standing.UNSOLVED, "given another priority");
+        if (to == priority) {
+            return;
+        }
+        boolean rises = to.isMoreUrgentThan(priority);
+        priority = to;
+        supersede(at, rises);
+    }
+
+    void changeCategory(Instant at, String to) {
+        standing.need(Standing.UNSOLVED, "moved to another category");
+        if (Objects.equals(to, category)) {
+            return;
+        }
+        category = to;
+        supersede(at, false);
+    }
+
+    void handOver(Instant at, String to) {
+        standing.need(Standing.UNSOLVED, "handed over");
+        if (to == null || !TIERS.contains(to)) {
+            throw new Refusal("a ticket is handed over to 1, 2, 3 or vendor, not to " + to);
+        }
+        standing.touch();
+        stop(Kind.HANDOVER, at);
+        stop(Kind.VENDOR, at);
+        start(to.equals("vendor") ? Kind.VENDOR : Kind.HANDOVER, at);
+    }
+
+    void merge(Instant at, Instant childCreatedAt) {
+        standing.need(Standing.UNSOLVED, "merged into");
+        if (childCreatedAt == null || childCreatedAt.isAfter(at) || childCreatedAt.isBefore(Engine.EARLIEST)) {
+            throw new Refusal("it needs childCreatedAt, not after the merge");
+        }
+        Instant asked = childCreatedAt.truncatedTo(ChronoUnit.SECONDS);
+        open().filter(run -> run.kind() == Kind.FIRST_RESPONSE).forEach(run -> run.startBy(asked, at));
+    }
+
+    void cancel(Instant at) {
+        standing.need(Standing.ALIVE, "cancelled");
+        if (standing.hold() != null) {
+            endHold(at);
+        }
+        standing.cancel();
+        open().forEach(run -> run.stop(at, Clock.State.CANCELLED));
+    }
+
     void resolve(Instant at) {
         standing.need(Standing.UNSOLVED, "resolved");
-        if (standing.hold() != null) endHold(at);
+        if (standing.hold() != null) {
+            endHold(at);
+        }
         standing.resolve(at, governing().map(Policy::reopenWithin).orElse(Policy.REOPEN_WITHIN));
         stop(Kind.RESOLUTION, at);
+        stop(Kind.HANDOVER, at);
+        stop(Kind.VENDOR, at);
+        open().filter(run -> run.kind() == Kind.PERIODIC_UPDATE).forEach(run -> run.stop(at, Clock.State.CANCELLED));
     }
 
     void reopen(Instant at) {
@@ -90,15 +171,38 @@ final class Course {
                 .map(run -> run.read(now)).toList();
     }
 
-    private void answer(Instant at) {
+    /** A call is a word to the client too, but the next periodic word is promised from what can be read. */
+    private void answer(Instant at, boolean readable) {
+        boolean first = isOpen(Kind.FIRST_RESPONSE);
         stop(Kind.FIRST_RESPONSE, at);
+        stop(Kind.NEXT_RESPONSE, at);
+        if ((first || readable) && !standing.is(Standing.Status.RESOLVED)) {
+            stop(Kind.PERIODIC_UPDATE, at);
+            start(Kind.PERIODIC_UPDATE, at);
+        }
     }
 
     private void start(Kind kind, Instant at) {
-        int instance = 1 + (int) runs.stream().filter(run -> run.kind() == kind).count();
-        Run run = new Run(promises.of(kind, priority, category, story.asset()), instance, at);
+        int instances = runs.stream().filter(run -> run.kind() == kind).mapToInt(run -> run.instance).max().orElse(0);
+        Run run = new Run(promise(kind), instances + 1, at);
         runs.add(run);
         pauseByHold(run, at);
+    }
+
+    private void supersede(Instant at, boolean rises) {
+        open().forEach(run -> {
+            Run successor = run.supersede(at, promise(run.kind()), rises);
+            runs.add(successor);
+            pauseByHold(successor, at);
+        });
+    }
+
+    private Promise promise(Kind kind) {
+        return promises.of(kind, priority, category, story.asset());
+    }
+
+    private boolean isOpen(Kind kind) {
+        return open().anyMatch(run -> run.kind() == kind);
     }
 
     private void stop(Kind kind, Instant at) {
@@ -112,7 +216,9 @@ final class Course {
 
     private void pauseByHold(Run run, Instant at) {
         HoldReason hold = standing.hold();
-        if (hold != null && run.promise.isPausedBy(hold)) run.pause(at, hold.word());
+        if (hold != null && run.promise.isPausedBy(hold)) {
+            run.pause(at, hold.word());
+        }
     }
 
     private Instant end(Instant at, Instant until) {

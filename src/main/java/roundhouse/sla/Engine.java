@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The one function that everything which shows a clock reads. It has no clock of its own and keeps nothing. */
 public final class Engine {
-    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private Engine() {
@@ -27,20 +27,29 @@ public final class Engine {
         for (int index = 0; index < story.events().size(); index++) {
             Event event = story.events().get(index);
             tell(course, event, index, last, until);
-            last = event.at();
+            last = whole(event);
         }
         course.passTo(until);
         return course.read(until);
     }
 
     private static void tell(Course course, Event event, int index, Instant last, Instant until) {
-        if (event.at().isBefore(last)) throw new StoryRefused(index, "it is before " + (index == 0 ? "createdAt" : "the event that precedes it"));
-        if (event.at().isAfter(until)) throw new StoryRefused(index, "it is after now");
+        Instant at = whole(event);
+        if (at.isBefore(last)) {
+            throw new StoryRefused(index, "it is before " + (index == 0 ? "createdAt" : "the event that precedes it"));
+        }
+        if (at.isAfter(until)) {
+            throw new StoryRefused(index, "it is after now");
+        }
         try {
-            course.passTo(event.at());
-            event.happenTo(course);
+            course.passTo(at);
+            event.happenTo(course, at);
         } catch (Refusal refusal) {
             throw new StoryRefused(index, refusal.getMessage());
         }
+    }
+
+    private static Instant whole(Event event) {
+        return event.at().truncatedTo(ChronoUnit.SECONDS);
     }
 }

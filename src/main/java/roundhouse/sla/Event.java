@@ -1,153 +1,234 @@
 package roundhouse.sla;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
-/** Something that happened to a ticket and that its clocks care for. Instants count in whole seconds. */
+/** Something that happened to a ticket and that its clocks care for. */
 public sealed interface Event {
     Instant at();
 
     /** The word for it in stories and rows. */
     String type();
 
-    void happenTo(Course course);
+    /** @param moment when, in whole seconds */
+    void happenTo(Course course, Instant moment);
 
-    default Row row() {
-        return new Row(at(), type(), null, null, null);
+    default EventRow row() {
+        return new EventRow(at(), type(), null, null, null);
     }
 
-    /**
-     * An event as a table or a message keeps it; what its type does not need is null.
-     *
-     * @param reason of a hold
-     * @param until  when a hold ends by itself
-     * @param to     what it was changed to
-     */
-    record Row(Instant at, String type, String reason, Instant until, String to) {
-
-        public static Row of(Event event) {
-            return event.row();
+    /** The first of them takes the ticket as somebody's own. */
+    record Assign(Instant at) implements Event {
+        @Override
+        public String type() {
+            return "assign";
         }
 
-        /** @throws IllegalArgumentException with a sentence, where this is no event */
-        public Event event() {
-            return switch (type) {
-                case "staff_reply" -> new StaffReply(at);
-                case "call" -> new Call(at);
-                case "note" -> new Note(at);
-                case "client_reply" -> new ClientReply(at);
-                case "hold" -> new Hold(at, HoldReason.named(reason).orElseThrow(() -> new IllegalArgumentException("no reason to hold: " + reason)), until);
-                case "resume" -> new Resume(at);
-                case "resolve" -> new Resolve(at);
-                case "reopen" -> new Reopen(at);
-                default -> throw new IllegalArgumentException("no such event: " + type);
-            };
+        @Override
+        public void happenTo(Course course, Instant moment) {
+            course.assign(moment);
         }
-    }
-
-    private static Instant whole(Instant instant) {
-        return instant == null ? null : instant.truncatedTo(ChronoUnit.SECONDS);
     }
 
     record StaffReply(Instant at) implements Event {
-        public StaffReply {
-            at = whole(at);
-        }
+        @Override
         public String type() {
             return "staff_reply";
         }
-        public void happenTo(Course course) {
-            course.staffReply(at);
+
+        @Override
+        public void happenTo(Course course, Instant moment) {
+            course.publicEntry(moment);
         }
     }
 
     record Call(Instant at) implements Event {
-        public Call {
-            at = whole(at);
-        }
+        @Override
         public String type() {
             return "call";
         }
-        public void happenTo(Course course) {
-            course.call(at);
+
+        @Override
+        public void happenTo(Course course, Instant moment) {
+            course.call(moment);
         }
     }
 
     record Note(Instant at) implements Event {
-        public Note {
-            at = whole(at);
-        }
+        @Override
         public String type() {
             return "note";
         }
-        public void happenTo(Course course) {
+
+        @Override
+        public void happenTo(Course course, Instant moment) {
             course.note();
         }
     }
 
-    record ClientReply(Instant at) implements Event {
-        public ClientReply {
-            at = whole(at);
+    /** An internal note that became public at that instant. */
+    record NotePublished(Instant at) implements Event {
+        @Override
+        public String type() {
+            return "note_published";
         }
+
+        @Override
+        public void happenTo(Course course, Instant moment) {
+            course.publicEntry(moment);
+        }
+    }
+
+    record ClientReply(Instant at) implements Event {
+        @Override
         public String type() {
             return "client_reply";
         }
-        public void happenTo(Course course) {
-            course.clientReply(at);
+
+        @Override
+        public void happenTo(Course course, Instant moment) {
+            course.clientReply(moment);
+        }
+    }
+
+    record Resume(Instant at) implements Event {
+        @Override
+        public String type() {
+            return "resume";
+        }
+
+        @Override
+        public void happenTo(Course course, Instant moment) {
+            course.resume(moment);
+        }
+    }
+
+    record Resolve(Instant at) implements Event {
+        @Override
+        public String type() {
+            return "resolve";
+        }
+
+        @Override
+        public void happenTo(Course course, Instant moment) {
+            course.resolve(moment);
+        }
+    }
+
+    record Reopen(Instant at) implements Event {
+        @Override
+        public String type() {
+            return "reopen";
+        }
+
+        @Override
+        public void happenTo(Course course, Instant moment) {
+            course.reopen(moment);
         }
     }
 
     /** @param until when it ends by itself, or null */
     record Hold(Instant at, HoldReason reason, Instant until) implements Event {
-        public Hold {
-            at = whole(at);
-            until = whole(until);
-        }
+        @Override
         public String type() {
             return "hold";
         }
-        public void happenTo(Course course) {
-            course.hold(at, reason, until);
-        }
+
         @Override
-        public Row row() {
-            return new Row(at, type(), reason.word(), until, null);
+        public void happenTo(Course course, Instant moment) {
+            course.hold(moment, reason, until);
+        }
+
+        @Override
+        public EventRow row() {
+            return new EventRow(at, type(), reason.word(), until, null);
         }
     }
 
-    record Resume(Instant at) implements Event {
-        public Resume {
-            at = whole(at);
-        }
+    record PriorityChanged(Instant at, Priority to) implements Event {
+        @Override
         public String type() {
-            return "resume";
+            return "priority";
         }
-        public void happenTo(Course course) {
-            course.resume(at);
+
+        @Override
+        public void happenTo(Course course, Instant moment) {
+            course.changePriority(moment, to);
+        }
+
+        @Override
+        public EventRow row() {
+            return new EventRow(at, type(), null, null, to.name());
         }
     }
 
-    record Resolve(Instant at) implements Event {
-        public Resolve {
-            at = whole(at);
-        }
+    /** @param to null for none */
+    record CategoryChanged(Instant at, String to) implements Event {
+        @Override
         public String type() {
-            return "resolve";
+            return "category";
         }
-        public void happenTo(Course course) {
-            course.resolve(at);
+
+        @Override
+        public void happenTo(Course course, Instant moment) {
+            course.changeCategory(moment, to);
+        }
+
+        @Override
+        public EventRow row() {
+            return new EventRow(at, type(), null, null, to);
         }
     }
 
-    record Reopen(Instant at) implements Event {
-        public Reopen {
-            at = whole(at);
-        }
+    /** @param to a tier, {@code 1} to {@code 3}, or {@code vendor} */
+    record HandedOver(Instant at, String to) implements Event {
+        @Override
         public String type() {
-            return "reopen";
+            return "handover";
         }
-        public void happenTo(Course course) {
-            course.reopen(at);
+
+        @Override
+        public void happenTo(Course course, Instant moment) {
+            course.handOver(moment, to);
+        }
+
+        @Override
+        public EventRow row() {
+            return new EventRow(at, type(), null, null, to);
+        }
+    }
+
+    /** Another ticket was merged into this one. @param childCreatedAt when that was asked */
+    record Merged(Instant at, Instant childCreatedAt) implements Event {
+        @Override
+        public String type() {
+            return "merge";
+        }
+
+        @Override
+        public void happenTo(Course course, Instant moment) {
+            course.merge(moment, childCreatedAt);
+        }
+
+        @Override
+        public EventRow row() {
+            return new EventRow(at, type(), null, childCreatedAt, null);
+        }
+    }
+
+    record Cancelled(Instant at, CancelReason reason) implements Event {
+        @Override
+        public String type() {
+            return "cancel";
+        }
+
+        @Override
+        public void happenTo(Course course, Instant moment) {
+            course.cancel(moment);
+        }
+
+        @Override
+        public EventRow row() {
+            return new EventRow(at, type(), reason.word(), null, null);
         }
     }
 }

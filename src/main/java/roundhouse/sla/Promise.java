@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param because why that policy, as a sentence
  * @param target  {@link Target.None} also where no policy speaks of it
  */
-record Promise(Kind kind, Policy policy, Policy rules, String because, Calendar calendar, Target target) {
+record Promise(Kind kind, Priority priority, Policy policy, Policy rules, String because, Calendar calendar, Target target) {
 
     Optional<Long> seconds(Instant start) {
         return target.seconds(calendar, start);

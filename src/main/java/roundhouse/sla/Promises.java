@@ -25,12 +25,12 @@ public record Promises(String client, Terms own, Terms provider) {
                         ? candidate.because + ", which promises no " + kind.title() + " for " + priority
                         : candidate.because;
                 Calendar calendar = calendar(candidates.subList(place, candidates.size()), priority);
-                return new Promise(kind, candidate.policy, candidate.policy, because, calendar, target.get());
+                return new Promise(kind, priority, candidate.policy, candidate.policy, because, calendar, target.get());
             }
         }
         Policy nearest = candidates.isEmpty() ? null : candidates.get(0).policy;
         String because = "no policy promises " + kind.title() + " for " + priority;
-        return new Promise(kind, null, nearest, because, calendar(candidates, priority), new Target.None());
+        return new Promise(kind, priority, null, nearest, because, calendar(candidates, priority), new Target.None());
     }
 
     /** The policy that speaks of resolution rules the ticket itself too: how long it may be on hold, until when it reopens. */

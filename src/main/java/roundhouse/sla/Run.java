@@ -90,9 +90,12 @@ final class Run {
         return run;
     }
 
-    void startEarlier(Instant earliest, Instant now) {
+    /** What was missed before stays missed at the instant that it was. */
+    void startBy(Instant earlier, Instant now) {
         inheritedMiss = tally(now).missed();
-        if (earliest.isBefore(started)) started = earliest;
+        if (earlier.isBefore(started)) {
+            started = earlier;
+        }
     }
 
     private Optional<Long> target() {
@@ -149,7 +152,7 @@ final class Run {
         Clock.Verdict verdict = missed ? Clock.Verdict.MISSED : state == Clock.State.MET ? Clock.Verdict.MET : null;
         Policy policy = promise.policy();
         Clock.PolicyName name = new Clock.PolicyName(policy == null ? null : policy.name(), policy == null ? null : policy.version(), promise.because());
-        return new Clock(kind(), instance, promised, name, promise.calendar().name(), target().orElse(null), budget.orElse(null),
+        return new Clock(kind(), instance, promise.priority(), promised, name, promise.calendar().name(), target().orElse(null), budget.orElse(null),
                 tally.consumed, remaining, state, verdict, started, stopped, due, Segments.of(promise.calendar(), stretches(end), pauses, end));
     }
 

@@ -18,7 +18,7 @@ public record StoryForm(@NotNull(message = "Write P1, P2, P3 or P4") Priority pr
     public record EventForm(Instant at, String type, String reason, Instant until, String to, Instant childCreatedAt) {
 
         private Event event() {
-            return new Event.Row(at, type, reason, until, to).event();
+            return new EventRow(at, type, reason, type.equals("merge") ? childCreatedAt : until, to).event();
         }
     }
 

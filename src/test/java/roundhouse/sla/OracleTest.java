@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -14,30 +16,37 @@ import net.jqwik.api.EdgeCasesMode;
 
 /** The engine against a second implementation that counts second by second. {@code -Doracle=1000000} asks for more stories. */
 class OracleTest {
-    private static final int STORIES = Integer.getInteger("oracle", 3000);
+    private static final int STORIES = Integer.getInteger("oracle", 2000);
 
     @Property(tries = 10, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void both_tell_the_same_of_every_story(@ForAll long seed) {
-        for (long story = seed; story < seed + STORIES / 10; story++) compare(story);
+        long told = LongStream.range(seed, seed + STORIES / 10).filter(OracleTest::compare).count();
+        assertThat(told).as("stories that the oracle could follow to their end").isGreaterThan(STORIES / 10 * 8 / 10);
     }
 
-    static void compare(long seed) {
+    /** Whether the oracle could follow: its calendars reach a few days only. */
+    static boolean compare(long seed) {
         RandomStory random = new RandomStory(seed);
-        Calendar calendar = new Calendar("random", 1, random.timetable);
-        Promises promises = new Promises("ACME", new Terms(Map.of("random", calendar), List.of(random.policy)), Terms.SILENT);
+        Map<String, Calendar> calendars = new HashMap<>();
+        Map<String, SlowCalendar> slow = new HashMap<>();
         long base = random.story.createdAt().getEpochSecond() - 3 * 86_400;
-        SlowCalendar slow = new SlowCalendar(random.timetable, Instant.ofEpochSecond(base), random.now.plus(Duration.ofDays(9)));
+        random.timetables.forEach((name, timetable) -> {
+            calendars.put(name, new Calendar(name, 1, timetable));
+            slow.put(name, new SlowCalendar(timetable, Instant.ofEpochSecond(base), random.now.plus(Duration.ofDays(9))));
+        });
+        Promises promises = new Promises("ACME", new Terms(calendars, List.of(random.usual, random.special)), Terms.SILENT);
+        SlowTerms terms = new SlowTerms(random.special, random.usual, slow);
         Story story = random.story;
         while (true) {
             SlowStory expected;
             try {
-                expected = new SlowStory(story, random.policy, slow, base, random.now);
+                expected = new SlowStory(story, terms, base, random.now);
             } catch (SlowClock.OutOfRange unreachable) {
-                return;
+                return false;
             }
             if (expected.refusedAt < 0) {
                 assertSame(seed, story, Engine.clocks(promises, story, random.now), expected.clocks, random.now);
-                return;
+                return true;
             }
             assertThat(refusedAt(promises, story, random.now)).as("refused event of story %d", seed).isEqualTo(expected.refusedAt);
             List<Event> rest = new ArrayList<>(story.events());

@@ -24,8 +24,9 @@ final class RandomStory {
     private static final long LAST = Instant.parse("2037-12-30T00:00:00Z").getEpochSecond();
 
     final Random random;
-    final Timetable timetable;
-    final Policy policy;
+    final Map<String, Timetable> timetables = new HashMap<>();
+    final Policy special;
+    final Policy usual;
     final Story story;
     final Instant now;
 
@@ -36,8 +37,10 @@ final class RandomStory {
         ZoneOffsetTransition transition = random.nextBoolean() ? zone.getRules().nextTransition(around) : null;
         if (transition != null && transition.getInstant().getEpochSecond() < LAST) around = transition.getInstant();
         Instant created = later(around.minusSeconds(random.nextInt(40) * 3600L), 12 * 3600);
-        timetable = timetable(zone, created);
-        policy = policy();
+        timetables.put("office", timetable(zone, created));
+        timetables.put("other", timetable(random.nextBoolean() ? zone : ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), created));
+        special = policy("special", new Match.Category("special"));
+        usual = policy("usual", new Match.Default());
         int length = random.nextInt(3) == 0 ? 96 : 30;
         List<Event> events = new ArrayList<>();
         for (int count = random.nextInt(8); count > 0; count--) events.add(event(later(created, length * 3600)));
@@ -45,7 +48,7 @@ final class RandomStory {
         if (!events.isEmpty() && random.nextInt(4) == 0) repeatAnInstant(events);
         Instant last = events.isEmpty() ? created : events.get(events.size() - 1).at();
         now = random.nextInt(6) == 0 ? last : later(last, length * 1800);
-        story = new Story(Priority.values()[random.nextInt(4)], null, null, created, events);
+        story = new Story(priority(), category(), null, created, events);
     }
 
     private void repeatAnInstant(List<Event> events) {
@@ -60,30 +63,44 @@ final class RandomStory {
     }
 
     private Event event(Instant at) {
-        return switch (random.nextInt(11)) {
-            case 0 -> new Event.StaffReply(at);
-            case 1 -> new Event.Call(at);
-            case 2 -> new Event.Note(at);
-            case 3, 4 -> new Event.ClientReply(at);
-            case 5, 6 -> new Event.Hold(at, HoldReason.values()[random.nextInt(6)], random.nextInt(3) == 0 ? later(at, 20 * 3600).plusSeconds(900) : null);
-            case 7 -> new Event.Resume(at);
-            case 8, 9 -> new Event.Resolve(at);
-            default -> new Event.Reopen(at);
+        return switch (random.nextInt(19)) {
+            case 0, 1 -> new Event.StaffReply(at);
+            case 2 -> new Event.Call(at);
+            case 3 -> new Event.Note(at);
+            case 4, 5 -> new Event.ClientReply(at);
+            case 6, 7 -> new Event.Hold(at, HoldReason.values()[random.nextInt(6)], random.nextInt(3) == 0 ? later(at, 20 * 3600).plusSeconds(900) : null);
+            case 8 -> new Event.Resume(at);
+            case 9, 10 -> new Event.Resolve(at);
+            case 11 -> new Event.Reopen(at);
+            case 12 -> new Event.Assign(at);
+            case 13 -> new Event.NotePublished(at);
+            case 14, 15 -> new Event.PriorityChanged(at, priority());
+            case 16 -> new Event.CategoryChanged(at, category());
+            case 17 -> new Event.HandedOver(at, List.of("1", "2", "3", "vendor").get(random.nextInt(4)));
+            default -> random.nextInt(4) == 0 ? new Event.Cancelled(at, CancelReason.SPAM) : new Event.Merged(at, at.minusSeconds(random.nextInt(30 * 3600) - 3600));
         };
     }
 
-    private Policy policy() {
+    private Priority priority() {
+        return Priority.values()[random.nextInt(4)];
+    }
+
+    private String category() {
+        return random.nextInt(3) == 0 ? "special" : random.nextBoolean() ? "usual" : null;
+    }
+
+    private Policy policy(String name, Match match) {
         Map<Priority, Policy.Row> rows = new EnumMap<>(Priority.class);
         for (Priority priority : Priority.values()) {
             Map<Kind, Target> targets = new EnumMap<>(Kind.class);
             for (Kind kind : Kind.values()) if (random.nextInt(6) > 0) targets.put(kind, target());
-            rows.put(priority, new Policy.Row(null, targets));
+            if (random.nextInt(8) > 0) rows.put(priority, new Policy.Row(random.nextInt(3) == 0 ? "other" : null, targets));
         }
         Set<HoldReason> pauses = new HashSet<>();
         for (HoldReason reason : HoldReason.values()) if (random.nextInt(5) < 2) pauses.add(reason);
         Duration longest = random.nextInt(3) == 0 ? Duration.ofMinutes(30L * (1 + random.nextInt(48))) : null;
         Duration reopen = Duration.ofMinutes(30L * random.nextInt(96));
-        return new Policy("random", 1, "random", new Match.Default(), reopen, Duration.ofMinutes(15L * random.nextInt(8)), longest, pauses, rows, List.of());
+        return new Policy(name, 1, random.nextInt(4) == 0 ? "other" : "office", match, reopen, Duration.ofMinutes(15L * random.nextInt(8)), longest, pauses, rows, List.of());
     }
 
     private Target target() {

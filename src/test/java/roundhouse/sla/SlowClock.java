@@ -1,6 +1,7 @@
 package roundhouse.sla;
 
 import java.util.BitSet;
+import java.util.Optional;
 
 /** The oracle's clock: counts second by second from its start to its end. All instants in epoch seconds. */
 final class SlowClock {
@@ -9,7 +10,10 @@ final class SlowClock {
     final SlowCalendar calendar;
     final Target target;
     final BitSet paused = new BitSet();
+    Policy rules;
     long start;
+    /** From when holds pause it: the start, or when it succeeded another. */
+    long born;
     long stop = -1;
     String ended;
     Long graceAt;
@@ -19,7 +23,12 @@ final class SlowClock {
     long consumed;
     Long due;
     boolean missed;
+    /** The due instant that was missed, also while nothing is promised. */
+    Long handed;
     StringBuilder pattern;
+    private long base;
+    private Optional<Long> targetOf;
+    private long targetFrom;
 
     SlowClock(Kind kind, int instance, SlowCalendar calendar, Target target, long start) {
         this.kind = kind;
@@ -29,7 +38,32 @@ final class SlowClock {
         this.start = start;
     }
 
+    SlowClock copyUntil(long at) {
+        SlowClock copy = new SlowClock(kind, instance, calendar, target, start);
+        copy.paused.or(paused);
+        copy.rules = rules;
+        copy.born = born;
+        copy.stop = at;
+        copy.graceAt = graceAt;
+        copy.grace = grace;
+        copy.inherited = inherited;
+        return copy;
+    }
+
+    SlowClock open() {
+        stop = -1;
+        return this;
+    }
+
     Long target() {
+        if (targetOf == null || targetFrom != start) {
+            targetOf = Optional.ofNullable(reckonTarget());
+            targetFrom = start;
+        }
+        return targetOf.orElse(null);
+    }
+
+    private Long reckonTarget() {
         if (target instanceof Target.Within within) return within.businessTime().toSeconds();
         if (!(target instanceof Target.WithinDays days)) return null;
         long closing = calendar.closingAfterDays(start, days.days());
@@ -47,9 +81,9 @@ final class SlowClock {
         return Math.max(target, used + grace);
     }
 
-    /** @param base the second that is bit 0 of {@link #paused} */
-    void walk(long base, long now) {
-        this.base = base;
+    /** @param from the second that is bit 0 of {@link #paused} */
+    void walk(long from, long now) {
+        base = from;
         Long budget = budget();
         long end = stop < 0 ? now : stop;
         consumed = 0;
@@ -70,18 +104,22 @@ final class SlowClock {
             last = state;
         }
         if (inherited != null) due = inherited;
-        if (budget != null && due == null) due = foresee(end, budget);
+        handed = missed ? due : null;
+        if (budget == null) {
+            missed = false;
+            due = null;
+            return;
+        }
+        if (due == null) due = foresee(end, budget);
         if (stop < 0 && isPaused(end) && !missed) due = null;
     }
-
-    private long base;
 
     boolean isPaused(long second) {
         return second >= base && paused.get((int) (second - base));
     }
 
-    void base(long base) {
-        this.base = base;
+    void base(long first) {
+        base = first;
     }
 
     private long foresee(long from, long budget) {

@@ -2,34 +2,38 @@ package roundhouse.sla;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * The oracle: tells a story a second time, written apart from the engine and as plainly as possible, for one policy.
- * Keeps its own idea of the ticket's state and paints pauses as bits.
+ * The oracle: tells a story a second time, written apart from the engine and as plainly as possible. Keeps its own idea of the ticket's state
+ * and paints pauses as bits.
  */
 final class SlowStory {
     final List<SlowClock> clocks = new ArrayList<>();
     int refusedAt = -1;
 
-    private final Story story;
-    private final Policy policy;
-    private final SlowCalendar calendar;
+    private final SlowTerms terms;
     private final long base;
+    private Priority priority;
+    private String category;
     private String status = "new";
     private String hold = "";
     private long holdSince;
     private long holdEnds = Long.MAX_VALUE;
     private long resolvedAt;
+    private long reopenable;
 
-    SlowStory(Story story, Policy policy, SlowCalendar calendar, long base, Instant now) {
-        this.story = story;
-        this.policy = policy;
-        this.calendar = calendar;
+    SlowStory(Story story, SlowTerms terms, long base, Instant now) {
+        this.terms = terms;
         this.base = base;
+        priority = story.priority();
+        category = story.category();
         long created = story.createdAt().getEpochSecond();
-        add(Kind.FIRST_RESPONSE, created);
-        add(Kind.RESOLUTION, created);
+        begin(Kind.OWN, created);
+        begin(Kind.FIRST_RESPONSE, created);
+        begin(Kind.RESOLUTION, created);
         long last = created;
         for (int index = 0; index < story.events().size() && refusedAt < 0; index++) {
             Event event = story.events().get(index);
@@ -41,58 +45,101 @@ final class SlowStory {
         }
         if (refusedAt >= 0) return;
         time(now.getEpochSecond());
-        if (!hold.isEmpty()) paint(now.getEpochSecond() + 1);
+        if (!hold.isEmpty()) clocks.forEach(clock -> paint(clock, now.getEpochSecond() + 1));
         for (SlowClock clock : clocks) clock.walk(base, now.getEpochSecond());
+        clocks.sort(Comparator.<SlowClock, Integer>comparing(clock -> clock.kind.ordinal()).thenComparing(clock -> clock.instance));
     }
 
     private void time(long at) {
-        if (holdEnds <= at) {
-            long end = holdEnds;
-            holdIsOver(end);
-        }
-        if (status.equals("resolved") && at > resolvedAt + policy.reopenWithin().toSeconds()) status = "closed";
+        if (holdEnds <= at) holdIsOver(holdEnds);
+        if (status.equals("resolved") && at > reopenable) status = "closed";
     }
 
     private boolean happens(Event event, long at) {
         boolean solved = status.equals("resolved");
         boolean dead = status.equals("closed") || status.equals("cancelled");
+        if (dead) return false;
+        boolean wantsWork = List.of("assign", "hold", "priority", "category", "resolve", "handover", "merge").contains(event.type());
+        if (wantsWork && solved) return false;
         switch (event.type()) {
-            case "staff_reply", "call" -> {
-                if (dead) return false;
-                if (status.equals("new")) status = "open";
-                stop(Kind.FIRST_RESPONSE, at);
+            case "assign" -> {
+                work();
+                stop(Kind.OWN, at, null);
             }
-            case "note" -> {
-                if (dead) return false;
-                if (status.equals("new")) status = "open";
+            case "staff_reply", "note_published" -> {
+                work();
+                word(at, true);
             }
+            case "call" -> {
+                work();
+                word(at, false);
+            }
+            case "note" -> work();
             case "client_reply" -> {
-                if (dead) return false;
                 if (solved) reopened(at);
                 if (hold.equals("client")) holdIsOver(at);
+                boolean waits = clocks.stream().anyMatch(clock -> clock.stop < 0 && (clock.kind == Kind.FIRST_RESPONSE || clock.kind == Kind.NEXT_RESPONSE));
+                if (!waits) begin(Kind.NEXT_RESPONSE, at);
             }
             case "hold" -> {
                 Event.Hold asked = (Event.Hold) event;
-                if (dead || solved) return false;
                 if (asked.until() != null && asked.until().getEpochSecond() <= at) return false;
                 if (!hold.isEmpty()) holdIsOver(at);
-                if (asked.reason() == HoldReason.CLIENT) stop(Kind.FIRST_RESPONSE, at);
+                if (asked.reason() == HoldReason.CLIENT) word(at, true);
                 status = "pending";
                 hold = asked.reason().word();
                 holdSince = at;
                 if (asked.until() != null) holdEnds = asked.until().getEpochSecond();
-                if (policy.longestHold() != null) holdEnds = Math.min(holdEnds, at + policy.longestHold().toSeconds());
+                Policy ruling = terms.rules(Kind.RESOLUTION, priority, category);
+                if (ruling.longestHold() != null) holdEnds = Math.min(holdEnds, at + ruling.longestHold().toSeconds());
             }
             case "resume" -> {
                 if (!status.equals("pending")) return false;
                 holdIsOver(at);
             }
-            case "resolve" -> {
-                if (dead || solved) return false;
+            case "priority" -> {
+                Priority to = ((Event.PriorityChanged) event).to();
+                if (to == priority) return true;
+                boolean up = to.ordinal() < priority.ordinal();
+                priority = to;
+                supersede(at, up);
+            }
+            case "category" -> {
+                String to = ((Event.CategoryChanged) event).to();
+                if (Objects.equals(to, category)) return true;
+                category = to;
+                supersede(at, false);
+            }
+            case "handover" -> {
+                work();
+                String to = ((Event.HandedOver) event).to();
+                stop(Kind.HANDOVER, at, null);
+                stop(Kind.VENDOR, at, null);
+                begin(to.equals("vendor") ? Kind.VENDOR : Kind.HANDOVER, at);
+            }
+            case "merge" -> {
+                Instant child = ((Event.Merged) event).childCreatedAt();
+                if (child.getEpochSecond() > at) return false;
+                for (SlowClock clock : clocks) {
+                    if (clock.kind != Kind.FIRST_RESPONSE || clock.stop >= 0) continue;
+                    clock.inherited = missedAt(clock, at);
+                    clock.start = Math.min(clock.start, child.getEpochSecond());
+                }
+            }
+            case "cancel" -> {
                 if (!hold.isEmpty()) holdIsOver(at);
-                stop(Kind.RESOLUTION, at);
+                for (Kind kind : Kind.values()) stop(kind, at, "CANCELLED");
+                status = "cancelled";
+            }
+            case "resolve" -> {
+                if (!hold.isEmpty()) holdIsOver(at);
+                stop(Kind.RESOLUTION, at, null);
+                stop(Kind.HANDOVER, at, null);
+                stop(Kind.VENDOR, at, null);
+                stop(Kind.PERIODIC_UPDATE, at, "CANCELLED");
                 status = "resolved";
                 resolvedAt = at;
+                reopenable = at + terms.rules(Kind.RESOLUTION, priority, category).reopenWithin().toSeconds();
             }
             case "reopen" -> {
                 if (!solved) return false;
@@ -103,47 +150,92 @@ final class SlowStory {
         return true;
     }
 
+    private void work() {
+        if (status.equals("new")) status = "open";
+    }
+
+    /** Staff said something to the client. */
+    private void word(long at, boolean written) {
+        boolean answers = clocks.stream().anyMatch(clock -> clock.kind == Kind.FIRST_RESPONSE && clock.stop < 0);
+        stop(Kind.FIRST_RESPONSE, at, null);
+        stop(Kind.NEXT_RESPONSE, at, null);
+        if (status.equals("resolved")) return;
+        if (answers || written) {
+            stop(Kind.PERIODIC_UPDATE, at, null);
+            begin(Kind.PERIODIC_UPDATE, at);
+        }
+    }
+
     private void reopened(long at) {
-        SlowClock resolution = last(Kind.RESOLUTION);
-        resolution.paused.set((int) (resolution.stop - base), (int) (at - base));
+        SlowClock resolution = clocks.stream().filter(clock -> clock.kind == Kind.RESOLUTION && clock.ended == null).reduce((a, b) -> b).orElseThrow();
+        resolution.paused.set((int) (resolvedAt - base), (int) (at - base));
         resolution.stop = -1;
         status = "open";
     }
 
     private void holdIsOver(long at) {
-        paint(at);
+        clocks.forEach(clock -> paint(clock, at));
         hold = "";
         holdEnds = Long.MAX_VALUE;
         status = "open";
     }
 
-    private void paint(long until) {
-        for (SlowClock clock : clocks) {
-            if (clock.stop < 0 && pauses(clock.kind)) clock.paused.set((int) (Math.max(holdSince, clock.start) - base), (int) (until - base));
+    private void paint(SlowClock clock, long until) {
+        if (clock.stop >= 0 || hold.isEmpty() || !pauses(clock)) return;
+        long from = Math.max(holdSince, clock.born);
+        if (from < until) clock.paused.set((int) (from - base), (int) (until - base));
+    }
+
+    private boolean pauses(SlowClock clock) {
+        if (clock.kind == Kind.RESOLUTION) return clock.rules.pauses().stream().anyMatch(reason -> reason.word().equals(hold));
+        if (clock.kind == Kind.FIRST_RESPONSE) return hold.equals("wrong_client") || hold.equals("duplicate");
+        return clock.kind == Kind.PERIODIC_UPDATE && hold.equals("client");
+    }
+
+    private void begin(Kind kind, long start) {
+        int instance = 1;
+        for (SlowClock clock : clocks) if (clock.kind == kind) instance = Math.max(instance, clock.instance + 1);
+        clocks.add(clock(kind, instance, start, start));
+    }
+
+    private SlowClock clock(Kind kind, int instance, long start, long born) {
+        SlowClock clock = new SlowClock(kind, instance, terms.calendar(kind, priority, category), terms.target(kind, priority, category), start);
+        clock.rules = terms.rules(kind, priority, category);
+        clock.born = born;
+        return clock;
+    }
+
+    private void supersede(long at, boolean up) {
+        for (SlowClock old : List.copyOf(clocks)) {
+            if (old.stop >= 0) continue;
+            SlowClock successor = clock(old.kind, old.instance, old.start, at);
+            stop(old, at, "SUPERSEDED");
+            successor.paused.or(old.paused);
+            successor.base(base);
+            successor.inherited = missedAt(old, at);
+            if (up && successor.target != null) {
+                successor.graceAt = at;
+                successor.grace = successor.rules.grace().toSeconds();
+            }
+            clocks.add(successor);
         }
     }
 
-    private boolean pauses(Kind kind) {
-        if (kind == Kind.RESOLUTION) return policy.pauses().stream().anyMatch(reason -> reason.word().equals(hold));
-        if (kind == Kind.FIRST_RESPONSE) return hold.equals("wrong_client") || hold.equals("duplicate");
-        return false;
+    private Long missedAt(SlowClock clock, long at) {
+        SlowClock copy = clock.copyUntil(at);
+        if (clock.stop < 0) paint(copy.open(), at);
+        copy.stop = at;
+        copy.walk(base, at);
+        return copy.handed;
     }
 
-    private void add(Kind kind, long start) {
-        Policy.Row row = policy.rows().get(story.priority());
-        Target target = row == null ? null : row.targets().get(kind);
-        clocks.add(new SlowClock(kind, 1, calendar, target, start));
+    private void stop(Kind kind, long at, String as) {
+        for (SlowClock clock : clocks) if (clock.kind == kind && clock.stop < 0) stop(clock, at, as);
     }
 
-    private SlowClock last(Kind kind) {
-        return clocks.stream().filter(clock -> clock.kind == kind).reduce((a, b) -> b).orElseThrow();
-    }
-
-    private void stop(Kind kind, long at) {
-        for (SlowClock clock : clocks) {
-            if (clock.kind != kind || clock.stop >= 0) continue;
-            if (!hold.isEmpty() && pauses(kind)) clock.paused.set((int) (Math.max(holdSince, clock.start) - base), (int) (at - base));
-            clock.stop = at;
-        }
+    private void stop(SlowClock clock, long at, String as) {
+        paint(clock, at);
+        clock.stop = at;
+        clock.ended = as;
     }
 }

@@ -3,6 +3,8 @@ package roundhouse.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 import static roundhouse.sla.Office.at;
 import static roundhouse.sla.Office.clock;
+import static roundhouse.sla.Office.policy;
+import static roundhouse.sla.Office.promises;
 import static roundhouse.sla.Office.promising;
 import static roundhouse.sla.Office.within;
 
@@ -45,6 +47,14 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void four_a_rise_leaves_the_grace_at_least() {
+        Clock clock = risen("office", 8, "office", 1, "2026-10-26T09:00", "2026-10-26T12:00");
+        assertThat(clock.targetSeconds()).isEqualTo(3600);
+        assertThat(clock.budgetSeconds()).isEqualTo(3 * 3600 + 1800);
+        assertThat(clock.dueAt()).isEqualTo(at("2026-10-26T12:30"));
+    }
+
+    @Test
     void five_lunch_does_not_count() {
         assertThat(Office.LUNCH.addBusiness(at("2026-10-20T11:30"), 3600)).contains(at("2026-10-20T14:00"));
     }
@@ -67,6 +77,22 @@ class WorkedExamplesTest {
         assertThat(clock.state()).isEqualTo(Clock.State.RUNNING);
         assertThat(clock.dueAt()).isEqualTo(at("2026-10-26T12:00"));
         assertThat(clock.segments()).endsWith(new Segment(at("2026-10-24T22:00"), at("2026-10-24T23:00"), Segment.State.ASLEEP, null, 0));
+    }
+
+    @Test
+    void nine_a_rise_into_another_calendar_counts_from_the_original_start() {
+        Clock clock = risen("office", 8, "always", 4, "2026-10-23T16:00", "2026-10-24T12:00");
+        assertThat(clock.consumedSeconds()).isEqualTo(20 * 3600);
+        assertThat(clock.budgetSeconds()).isEqualTo(20 * 3600 + 1800);
+        assertThat(clock.dueAt()).isEqualTo(at("2026-10-24T12:30"));
+    }
+
+    private static Clock risen(String before, int hoursBefore, String after, int hoursAfter, String created, String changed) {
+        Policy.Row slow = new Policy.Row(before, Map.of(Kind.RESOLUTION, within(Duration.ofHours(hoursBefore))));
+        Policy.Row fast = new Policy.Row(after, Map.of(Kind.RESOLUTION, within(Duration.ofHours(hoursAfter))));
+        Promises promises = promises(policy("standard", new Match.Default(), "office", Map.of(Priority.P3, slow, Priority.P1, fast)));
+        Story story = new Story(Priority.P3, null, null, at(created), List.of(new Event.PriorityChanged(at(changed), Priority.P1)));
+        return clock(Kind.RESOLUTION, Engine.clocks(promises, story, at(changed)));
     }
 
     private static Clock resolution(int minutes, String created, String now, Event... events) {
