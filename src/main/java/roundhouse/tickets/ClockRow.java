@@ -6,7 +6,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import roundhouse.sla.Clock;
-import roundhouse.sla.Priority;
 import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Row;
 
@@ -44,10 +43,10 @@ class ClockRow extends Row {
         this.place = place;
     }
 
-    void read(Clock clock, Priority priority) {
+    void read(Clock clock) {
         this.kind = clock.kind().word();
         this.instance = clock.instance();
-        this.priority = priority.name();
+        this.priority = clock.priority().name();
         this.promised = clock.promised();
         this.state = clock.state().word();
         this.verdict = clock.verdict() == null ? null : clock.verdict().word();

@@ -80,7 +80,7 @@ public class Clocks {
         }
         for (int place = 0; place < clocks.size(); place++) {
             ClockRow row = place < before.size() ? before.get(place) : new ClockRow(Key.fresh(units.open()), ticket.id(), place);
-            row.read(clocks.get(place), ticket.priority());
+            row.read(clocks.get(place));
             if (place >= before.size()) {
                 entities.persist(row);
             }
@@ -103,7 +103,7 @@ public class Clocks {
     }
 
     private static Story story(Ticket ticket, List<Event> events) {
-        return new Story(ticket.priority(), ticket.category(), ticket.asset(), ticket.createdAt(), events);
+        return new Story(ticket.bornPriority(), ticket.bornCategory(), ticket.asset(), ticket.createdAt(), events);
     }
 
     private Promises promises(Ticket ticket) {

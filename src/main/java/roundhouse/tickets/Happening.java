@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import roundhouse.sla.Event;
-import roundhouse.sla.HoldReason;
+import roundhouse.sla.EventRow;
 
 /** One event of a ticket's story as the engine hears it, in the order in which it counts. */
 @Entity
@@ -21,18 +21,19 @@ class Happening {
     private String type;
     private String reason;
     private Instant until;
+    private String target;
 
     protected Happening() {
     }
 
     Happening(Ticket ticket, int place, Event event) {
+        EventRow row = event.row();
         this.id = new Id(ticket.key().tenantId(), ticket.id(), place);
-        this.at = event.at();
-        this.type = event.type();
-        if (event instanceof Event.Hold hold) {
-            this.reason = hold.reason().word();
-            this.until = hold.until();
-        }
+        this.at = row.at();
+        this.type = row.type();
+        this.reason = row.reason();
+        this.until = row.until();
+        this.target = row.to();
     }
 
     @Embeddable
@@ -40,17 +41,6 @@ class Happening {
     }
 
     Event event() {
-        return switch (type) {
-            case "staff_reply" -> new Event.StaffReply(at);
-            case "call" -> new Event.Call(at);
-            case "note" -> new Event.Note(at);
-            case "client_reply" -> new Event.ClientReply(at);
-            case "hold" -> new Event.Hold(at, HoldReason.named(reason).orElseThrow(), until);
-            case "resume" -> new Event.Resume(at);
-            case "resolve" -> new Event.Resolve(at);
-            case "reopen" -> new Event.Reopen(at);
-            default -> throw new IllegalStateException("No event of a story is called " + type);
-        };
+        return new EventRow(at, type, reason, until, target).event();
     }
-
 }

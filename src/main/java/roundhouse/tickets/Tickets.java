@@ -166,7 +166,7 @@ public class Tickets extends Rows<Ticket> {
         String before = ticket.assignee() == null ? "nobody" : ticket.assignee().name();
         ticket.assigned(assignee, by);
         trail.record(ticket.id(), Kind.ASSIGNMENT, false, null, before + " to " + (assignee == null ? "nobody" : assignee.name()), by);
-        told(ticket, Queue.LastWords.NONE, by);
+        told(ticket, Queue.LastWords.NONE, by, assignee == null ? new Event[0] : new Event[]{new Event.Assign(by.at())});
     }
 
     /** It ends at its own instant or when the policy's longest hold is over, whichever is first. */
@@ -188,10 +188,11 @@ public class Tickets extends Rows<Ticket> {
         told(ticket, Queue.LastWords.NONE, by, new Event.Resume(by.at()));
     }
 
+    /** The summary is a public word to the client, so it answers as a reply does; a change of status alone would not. */
     public void resolve(Ticket ticket, Resolution resolution, By by) {
         ticket.resolved(resolution, clocks.reopenUntil(ticket, by.at()), by);
         trail.record(ticket.id(), Kind.RESOLUTION, true, resolution.summary(), resolution.code().word(), by);
-        told(ticket, Queue.LastWords.of(resolution.summary(), by.name()), by, new Event.Resolve(by.at()));
+        told(ticket, Queue.LastWords.of(resolution.summary(), by.name()), by, new Event.StaffReply(by.at()), new Event.Resolve(by.at()));
     }
 
     public void reopen(Ticket ticket, String reason, By by) {
@@ -204,7 +205,7 @@ public class Tickets extends Rows<Ticket> {
         Priority before = ticket.priority();
         ticket.prioritised(priority, by);
         trail.record(ticket.id(), Kind.PRIORITY, false, reason, before + " to " + priority, by);
-        told(ticket, Queue.LastWords.NONE, by);
+        told(ticket, Queue.LastWords.NONE, by, new Event.PriorityChanged(by.at(), priority));
     }
 
     public void categorise(Ticket ticket, String slug, By by) {
@@ -212,7 +213,7 @@ public class Tickets extends Rows<Ticket> {
         String before = ticket.category();
         ticket.categorised(slug, by);
         trail.record(ticket.id(), Kind.CATEGORY, false, null, before + " to " + slug, by);
-        told(ticket, Queue.LastWords.NONE, by);
+        told(ticket, Queue.LastWords.NONE, by, new Event.CategoryChanged(by.at(), slug));
     }
 
     /** What time alone has brought by now: holds that ended, breaches, closing. Told once, stamped with its own instant. */
