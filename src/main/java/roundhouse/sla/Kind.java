@@ -12,6 +12,10 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    public static Kind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** The same for people: {@code first response}. */
     public String title() {
         return word().replace('_', ' ');

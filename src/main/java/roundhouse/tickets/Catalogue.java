@@ -1,8 +1,13 @@
 package roundhouse.tickets;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +18,27 @@ import roundhouse.tenancy.Rows;
 @ApplicationScoped
 public class Catalogue extends Rows<CategoryRow> {
 
+    private static final Duration QUARTER = Duration.ofDays(90);
+
+    private final Cache<Integer, List<String>> asked = Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).maximumSize(2_000).build();
+
     public List<Category> categories() {
         return here("active = true", Sort.by("position"), Map.of()).stream().map(CategoryRow::category).toList();
     }
 
     public Optional<Category> category(String slug) {
         return here("slug = :slug and active = true", Map.of("slug", slug)).firstResultOptional().map(CategoryRow::category);
+    }
+
+    /** Those that this client's people used most in the last quarter, the rest in the catalogue's order. */
+    public List<Category> mostAsked(int most) {
+        List<String> used = asked.get(units.open().tenant(), tenant -> getEntityManager().createQuery("""
+                        select t.bornCategory from Ticket t
+                        where t.key.tenantId = :tenant and t.updatedAt > :since and t.createdAt > :since and t.bornCategory is not null
+                        group by t.bornCategory order by count(*) desc, t.bornCategory""", String.class)
+                .setParameter("tenant", tenant).setParameter("since", Instant.now().minus(QUARTER)).getResultList());
+        return categories().stream().sorted(Comparator.comparingInt(category -> used.contains(category.slug()) ? used.indexOf(category.slug()) : used.size()))
+                .limit(most).toList();
     }
 
     /** Adds and changes, removes nothing. @return the slugs of what changed */

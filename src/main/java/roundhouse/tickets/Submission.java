@@ -1,9 +1,11 @@
 package roundhouse.tickets;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import roundhouse.sla.Priority;
 
@@ -23,6 +25,27 @@ public record Submission(
         Priority priority, @Size(max = 60) String category, @Size(max = 60) String asset, @Size(max = 100) String requester, Map<String, Object> fields) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The answers by the names of the questions, empty where none were given. */
+    Map<String, Object> answers() {
+        return fields == null ? Map.of() : fields;
+    }
+
+    Submission about(String asset) {
+        return new Submission(subject, body, priority, category, asset, requester, fields);
+    }
+
+    /** @param text as {@link #fieldsAsText} wrote it, null for none */
+    static Map<String, Object> fieldsOf(String text) {
+        if (text == null) {
+            return new LinkedHashMap<>();
+        }
+        try {
+            return JSON.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() { });
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The answers were stored in a form that cannot be read", e);
+        }
+    }
 
     String fieldsAsText() {
         if (fields == null || fields.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.Set;
 import java.util.UUID;
 import roundhouse.audit.Kind;
 import roundhouse.audit.Trail;
@@ -34,6 +35,7 @@ public class Tickets extends Rows<Ticket> {
     private final Tenants tenants;
     private final People people;
     private final Catalogue catalogue;
+    private final Questions questions;
     private final TicketNumbers numbers;
     private final Clocks clocks;
     private final Queue queue;
@@ -41,11 +43,12 @@ public class Tickets extends Rows<Ticket> {
     private final Timers timers;
     private final DatabaseTime time;
 
-    Tickets(Tenants tenants, People people, Catalogue catalogue, TicketNumbers numbers, Clocks clocks, Queue queue, Trail trail,
+    Tickets(Tenants tenants, People people, Catalogue catalogue, Questions questions, TicketNumbers numbers, Clocks clocks, Queue queue, Trail trail,
             Timers timers, DatabaseTime time) {
         this.tenants = tenants;
         this.people = people;
         this.catalogue = catalogue;
+        this.questions = questions;
         this.numbers = numbers;
         this.clocks = clocks;
         this.queue = queue;
@@ -117,8 +120,14 @@ public class Tickets extends Rows<Ticket> {
 
     /** A new ticket in the client of the open unit of work. */
     public Ticket submit(Submission submission, By by) {
+        return submit(submission, Set.of(), by);
+    }
+
+    /** @param sent names of the category's questions that files came with */
+    public Ticket submit(Submission told, Set<String> sent, By by) {
+        Optional<Category> category = category(told.category());
+        Submission submission = questions.accepted(told, sent, by);
         Person requester = requester(submission, by);
-        Optional<Category> category = category(submission.category());
         Priority priority = submission.priority() != null ? submission.priority() : category.map(Category::priority).orElse(Priority.P3);
         Tier tier = category.map(Category::tier).orElse(Tier.FIRST);
         Ticket ticket = new Ticket(Key.fresh(units.open()), numbers.next(), submission, priority, tier, requester, by);

@@ -43,9 +43,11 @@ public class Idempotency {
     /** @param body what was sent, to tell a repetition from another request under the same key */
     public <T> T once(By by, Object body, Class<T> type, Supplier<T> work) {
         String key = headers.getHeaderString("Idempotency-Key");
-        if (key == null) {
-            return work.get();
-        }
+        return key == null ? work.get() : once(by, key, body, type, work);
+    }
+
+    /** The same for a key that a form carries: a double click, or a reload after the answer was lost, does it once. */
+    public <T> T once(By by, String key, Object body, Class<T> type, Supplier<T> work) {
         if (key.isBlank() || key.length() > 200) {
             throw new Refused("An Idempotency-Key has 1 to 200 characters.");
         }

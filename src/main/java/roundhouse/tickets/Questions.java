@@ -1,0 +1,136 @@
+package roundhouse.tickets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import roundhouse.identity.By;
+import roundhouse.identity.Channel;
+import roundhouse.identity.People;
+import roundhouse.identity.Person;
+import roundhouse.tenancy.Side;
+import roundhouse.web.Refused;
+import roundhouse.web.Refused.Violation;
+
+/** The questions that a category asks, and whether what was answered will do: the same for the portal and the API. */
+@ApplicationScoped
+public class Questions {
+
+    /** A question and its answer, as people read them. */
+    public record Answered(String question, String answer) {
+    }
+
+    private static final int TEXT = 500;
+    private static final int PARAGRAPH = 20_000;
+
+    private final Catalogue catalogue;
+    private final People people;
+
+    Questions(Catalogue catalogue, People people) {
+        this.catalogue = catalogue;
+        this.people = people;
+    }
+
+    /** What was told with the request, in the order of the questions; of questions that are asked no more, too. */
+    public List<Answered> answered(Ticket ticket) {
+        Map<String, Object> answers = Submission.fieldsOf(ticket.fields());
+        List<Category.Field> asked = ticket.bornCategory() == null ? List.of()
+                : catalogue.category(ticket.bornCategory()).map(Category::fields).orElse(List.of());
+        List<Answered> told = new ArrayList<>();
+        asked.stream().filter(field -> answers.containsKey(field.name()))
+                .forEach(field -> told.add(new Answered(field.label(), words(field, answers.remove(field.name())))));
+        answers.forEach((name, answer) -> told.add(new Answered(name, String.valueOf(answer))));
+        return told;
+    }
+
+    /**
+     * What is missing or cannot be taken. Whoever works at the client must answer what is required; staff who write down a telephone call may
+     * not know it. History is taken as it was.
+     *
+     * @param sent names of the questions that files came with
+     */
+    public List<Violation> problems(Submission submission, Set<String> sent, By by) {
+        if (by.channel() == Channel.IMPORT) {
+            return List.of();
+        }
+        List<Category.Field> asked = asked(submission);
+        Map<String, Object> answers = submission.answers();
+        List<Violation> problems = new ArrayList<>();
+        for (Category.Field field : asked) {
+            boolean silent = isSilent(answers.get(field.name())) && !sent.contains(field.name());
+            if (!silent || field.required() && by.side() == Side.CLIENT) {
+                (silent ? Optional.of("needs an answer") : problem(field, answers.get(field.name()))).ifPresent(
+                        what -> problems.add(new Violation("fields." + field.name(), "“" + field.label() + "” " + what)));
+            }
+        }
+        answers.keySet().stream().filter(name -> asked.stream().noneMatch(field -> field.name().equals(name))).forEach(
+                name -> problems.add(new Violation("fields." + name, "Nothing called " + name + " is asked here.")));
+        return problems;
+    }
+
+    /** The submission about the asset that one of its answers names, if its answers will do. */
+    Submission accepted(Submission submission, Set<String> sent, By by) {
+        List<Violation> problems = problems(submission, sent, by);
+        if (!problems.isEmpty()) {
+            throw new Refused("Some answers are missing or cannot be taken as they are.", problems);
+        }
+        return submission.asset() != null ? submission : asked(submission).stream().filter(field -> field.type() == Category.Type.ASSET)
+                .map(field -> submission.answers().get(field.name())).filter(answer -> !isSilent(answer)).findFirst()
+                .map(tag -> submission.about(String.valueOf(tag))).orElse(submission);
+    }
+
+    private List<Category.Field> asked(Submission submission) {
+        return submission.category() == null ? List.of() : catalogue.category(submission.category()).map(Category::fields).orElse(List.of());
+    }
+
+    private Optional<String> problem(Category.Field field, Object answer) {
+        String text = answer == null ? "" : String.valueOf(answer).strip();
+        return switch (field.type()) {
+            case TEXT -> unless(answer instanceof String && text.length() <= TEXT, "takes a line of at most " + TEXT + " characters");
+            case PARAGRAPH -> unless(answer instanceof String && text.length() <= PARAGRAPH, "takes at most 20,000 characters");
+            case CHOICE -> unless(field.choices().contains(text), "takes one of: " + String.join(", ", field.choices()));
+            case DATE -> unless(isDate(text), "takes a date like 2026-11-30");
+            case NUMBER -> unless(isNumber(text), "takes a number");
+            case ASSET -> unless(text.length() <= 60, "takes the tag of one of your devices");
+            case PERSON -> unless(text.length() <= 100 && people.ofThisClient(text).isPresent(), "takes somebody of your company");
+            case FILE -> unless(answer == null, "takes a file, not its name");
+        };
+    }
+
+    private String words(Category.Field field, Object answer) {
+        return switch (field.type()) {
+            case PERSON -> people.ofThisClient(String.valueOf(answer)).map(Person::name).orElse(String.valueOf(answer));
+            case TEXT, PARAGRAPH, CHOICE, DATE, NUMBER, ASSET, FILE -> String.valueOf(answer);
+        };
+    }
+
+    private static Optional<String> unless(boolean good, String problem) {
+        return good ? Optional.empty() : Optional.of(problem);
+    }
+
+    private static boolean isSilent(Object answer) {
+        return answer == null || answer instanceof String text && text.isBlank();
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return text.length() <= 30 && new BigDecimal(text).precision() <= 30;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}
