@@ -3,6 +3,9 @@ package roundhouse.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.function.Supplier;
+import roundhouse.branding.Brand;
+import roundhouse.branding.Brands;
+import roundhouse.files.FileLimits;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
 import roundhouse.identity.CurrentPerson;
@@ -24,11 +27,15 @@ public class House {
     private final CurrentHost host;
     private final CurrentPerson current;
     private final Units units;
+    private final Brands brands;
+    private final FileLimits limits;
 
-    House(CurrentHost host, CurrentPerson current, Units units) {
+    House(CurrentHost host, CurrentPerson current, Units units, Brands brands, FileLimits limits) {
         this.host = host;
         this.current = current;
         this.units = units;
+        this.brands = brands;
+        this.limits = limits;
     }
 
     public Tenant client() {
@@ -53,8 +60,18 @@ public class House {
         return new Phrases(new WallClock(client().zone(), by().at()), member().person());
     }
 
-    public String name() {
-        return client().name();
+    public Brand brand() {
+        return brands.of(client());
+    }
+
+    /** Of one file, in bytes. */
+    public long largestFile() {
+        return limits.largest().asLongValue();
+    }
+
+    /** {@code Up to 10 files of 25 MB each.} */
+    public String fileLimits() {
+        return "Up to " + limits.mostPerEntry() + " files of " + limits.largest().asLongValue() / (1024 * 1024) + " MB each.";
     }
 
     public String firstName() {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import roundhouse.identity.By;
@@ -79,7 +78,7 @@ public class NewRequestPage {
             return again(form, problems);
         }
         try {
-            String reference = house.inside(() -> idempotency.once(by, form.token(), form.submission(), String.class, () -> submit(form, by)));
+            String reference = house.inside(() -> idempotency.once(by, form.token(), form.content(), String.class, () -> submit(form, by)));
             return Arrived.at("/requests/" + reference + "?new=yes", form.token());
         } catch (Refused refused) {
             return Arrived.with(again(form.withFreshToken(), Problems.of(refused)), form.token());
@@ -87,13 +86,13 @@ public class NewRequestPage {
     }
 
     private String submit(RequestForm form, By by) {
-        return new Reference(house.client().prefix(), tickets.submit(form.submission(), Set.of(), by).number()).toString();
+        return new Reference(house.client().prefix(), tickets.submit(form.submission(), form.files(), by).number()).toString();
     }
 
     private List<Violation> problems(RequestForm form, By by) {
         Submission submission = form.submission();
         List<Violation> problems = new ArrayList<>(Problems.of(validator.validate(submission)));
-        problems.addAll(questions.problems(submission, Set.of(), by));
+        problems.addAll(questions.problems(submission, form.files(), by));
         return problems;
     }
 

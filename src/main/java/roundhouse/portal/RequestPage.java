@@ -16,8 +16,10 @@ import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import roundhouse.files.Attachments;
 import roundhouse.identity.By;
 import roundhouse.identity.SignedIn;
+import roundhouse.tickets.Enclosures;
 import roundhouse.tickets.Questions;
 import roundhouse.tickets.Reference;
 import roundhouse.tickets.Request;
@@ -56,6 +58,10 @@ public class RequestPage {
     @Inject
     Questions questions;
     @Inject
+    Enclosures enclosures;
+    @Inject
+    Attachments attachments;
+    @Inject
     Idempotency idempotency;
 
     @GET
@@ -71,12 +77,19 @@ public class RequestPage {
         By by = house.by();
         ReplyForm form = ReplyForm.of(sent);
         try {
-            tickets.answering(member, ref, ticket -> idempotency.once(by, form.token(), form.body(), String.class, () -> reply(ticket, form, by)));
+            tickets.answering(member, ref, ticket -> idempotency.once(by, form.token(), form.content(), String.class, () -> reply(ticket, form, by)));
             return Arrived.at("/requests/" + Reference.of(ref).orElseThrow(), form.token());
         } catch (Refused refused) {
             Response again = Response.status(422).entity(drawn(ref, form.withFreshToken(), Problems.of(refused), false)).build();
             return form.body().isEmpty() ? again : Arrived.with(again, form.token());
         }
+    }
+
+    @GET
+    @Path("files/{id}")
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("ref") String ref, @PathParam("id") String id) {
+        return attachments.download(tickets.with(house.member(), ref, ticket -> enclosures.of(ticket, id)));
     }
 
     /** Where a forced sign-in leads back to after a reply. */
@@ -93,7 +106,7 @@ public class RequestPage {
         if (form.body().length() > ReplyForm.LONGEST) {
             throw Refused.field("body", "At most 100,000 characters");
         }
-        tickets.reply(ticket, form.body(), by);
+        tickets.reply(ticket, form.body(), form.files(), by);
         return "taken";
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
 import roundhouse.identity.People;
@@ -51,15 +52,14 @@ public class Questions {
     /**
      * What is missing or cannot be taken. Whoever works at the client must answer what is required; staff who write down a telephone call may
      * not know it. History is taken as it was.
-     *
-     * @param sent names of the questions that files came with
      */
-    public List<Violation> problems(Submission submission, Set<String> sent, By by) {
+    public List<Violation> problems(Submission submission, List<Enclosure> enclosed, By by) {
         if (by.channel() == Channel.IMPORT) {
             return List.of();
         }
         List<Category.Field> asked = asked(submission);
         Map<String, Object> answers = submission.answers();
+        Set<String> sent = Enclosure.answers(enclosed).keySet();
         List<Violation> problems = new ArrayList<>();
         for (Category.Field field : asked) {
             boolean silent = isSilent(answers.get(field.name())) && !sent.contains(field.name());
@@ -68,20 +68,21 @@ public class Questions {
                         what -> problems.add(new Violation("fields." + field.name(), "“" + field.label() + "” " + what)));
             }
         }
-        answers.keySet().stream().filter(name -> asked.stream().noneMatch(field -> field.name().equals(name))).forEach(
+        Stream.concat(answers.keySet().stream(), sent.stream()).filter(name -> asked.stream().noneMatch(field -> field.name().equals(name))).forEach(
                 name -> problems.add(new Violation("fields." + name, "Nothing called " + name + " is asked here.")));
         return problems;
     }
 
-    /** The submission about the asset that one of its answers names, if its answers will do. */
-    Submission accepted(Submission submission, Set<String> sent, By by) {
-        List<Violation> problems = problems(submission, sent, by);
+    /** The submission with the names of its files, about the asset that one of its answers names; if its answers will do. */
+    Submission accepted(Submission submission, List<Enclosure> enclosed, By by) {
+        List<Violation> problems = problems(submission, enclosed, by);
         if (!problems.isEmpty()) {
             throw new Refused("Some answers are missing or cannot be taken as they are.", problems);
         }
-        return submission.asset() != null ? submission : asked(submission).stream().filter(field -> field.type() == Category.Type.ASSET)
+        Submission whole = submission.with(Enclosure.answers(enclosed));
+        return whole.asset() != null ? whole : asked(submission).stream().filter(field -> field.type() == Category.Type.ASSET)
                 .map(field -> submission.answers().get(field.name())).filter(answer -> !isSilent(answer)).findFirst()
-                .map(tag -> submission.about(String.valueOf(tag))).orElse(submission);
+                .map(tag -> whole.about(String.valueOf(tag))).orElse(whole);
     }
 
     private List<Category.Field> asked(Submission submission) {
@@ -98,7 +99,7 @@ public class Questions {
             case NUMBER -> unless(isNumber(text), "takes a number");
             case ASSET -> unless(text.length() <= 60, "takes the tag of one of your devices");
             case PERSON -> unless(text.length() <= 100 && people.ofThisClient(text).isPresent(), "takes somebody of your company");
-            case FILE -> unless(answer == null, "takes a file, not its name");
+            case FILE -> unless(answer == null, "takes a file itself: send the request in the portal");
         };
     }
 

@@ -31,6 +31,15 @@ public record Submission(
         return fields == null ? Map.of() : fields;
     }
 
+    Submission with(Map<String, String> moreAnswers) {
+        if (moreAnswers.isEmpty()) {
+            return this;
+        }
+        Map<String, Object> all = new LinkedHashMap<>(answers());
+        all.putAll(moreAnswers);
+        return new Submission(subject, body, priority, category, asset, requester, all);
+    }
+
     Submission about(String asset) {
         return new Submission(subject, body, priority, category, asset, requester, fields);
     }

@@ -2,8 +2,11 @@ package roundhouse.tickets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import roundhouse.audit.Entry;
 import roundhouse.audit.Trail;
+import roundhouse.files.Attachment;
 import roundhouse.identity.By;
 import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
@@ -17,12 +20,14 @@ public class TicketViews {
     private final Tickets tickets;
     private final Tenants tenants;
     private final Trail trail;
+    private final Enclosures enclosures;
     private final Units units;
 
-    TicketViews(Tickets tickets, Tenants tenants, Trail trail, Units units) {
+    TicketViews(Tickets tickets, Tenants tenants, Trail trail, Enclosures enclosures, Units units) {
         this.tickets = tickets;
         this.tenants = tenants;
         this.trail = trail;
+        this.enclosures = enclosures;
         this.units = units;
     }
 
@@ -45,7 +50,9 @@ public class TicketViews {
         if (by.isStaff()) {
             trail.opened(ticket.id(), by);
         }
-        return trail.of(ticket.id()).stream().filter(entry -> by.isStaff() || entry.isPublic()).map(EntryView::of).toList();
+        Map<UUID, List<Attachment>> files = enclosures.of(ticket);
+        return trail.of(ticket.id()).stream().filter(entry -> by.isStaff() || entry.isPublic())
+                .map(entry -> EntryView.of(entry, files.getOrDefault(entry.id(), List.of()))).toList();
     }
 
     /** @param version of an If-Match header, null for none */

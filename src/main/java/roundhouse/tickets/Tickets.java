@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.Set;
 import java.util.UUID;
 import roundhouse.audit.Kind;
 import roundhouse.audit.Trail;
@@ -39,11 +38,12 @@ public class Tickets extends Rows<Ticket> {
     private final TicketNumbers numbers;
     private final Clocks clocks;
     private final Queue queue;
+    private final Enclosures enclosures;
     private final Trail trail;
     private final Timers timers;
     private final DatabaseTime time;
 
-    Tickets(Tenants tenants, People people, Catalogue catalogue, Questions questions, TicketNumbers numbers, Clocks clocks, Queue queue, Trail trail,
+    Tickets(Tenants tenants, People people, Catalogue catalogue, Questions questions, TicketNumbers numbers, Clocks clocks, Queue queue, Enclosures enclosures, Trail trail,
             Timers timers, DatabaseTime time) {
         this.tenants = tenants;
         this.people = people;
@@ -52,6 +52,7 @@ public class Tickets extends Rows<Ticket> {
         this.numbers = numbers;
         this.clocks = clocks;
         this.queue = queue;
+        this.enclosures = enclosures;
         this.trail = trail;
         this.timers = timers;
         this.time = time;
@@ -120,37 +121,44 @@ public class Tickets extends Rows<Ticket> {
 
     /** A new ticket in the client of the open unit of work. */
     public Ticket submit(Submission submission, By by) {
-        return submit(submission, Set.of(), by);
+        return submit(submission, List.of(), by);
     }
 
-    /** @param sent names of the category's questions that files came with */
-    public Ticket submit(Submission told, Set<String> sent, By by) {
+    public Ticket submit(Submission told, List<Enclosure> enclosed, By by) {
         Optional<Category> category = category(told.category());
-        Submission submission = questions.accepted(told, sent, by);
+        Submission submission = questions.accepted(told, enclosed, by);
         Person requester = requester(submission, by);
         Priority priority = submission.priority() != null ? submission.priority() : category.map(Category::priority).orElse(Priority.P3);
         Tier tier = category.map(Category::tier).orElse(Tier.FIRST);
         Ticket ticket = new Ticket(Key.fresh(units.open()), numbers.next(), submission, priority, tier, requester, by);
         persist(ticket);
-        trail.record(ticket.id(), Kind.MESSAGE, true, submission.body(), null, by);
+        enclosures.add(enclosed, trail.record(ticket.id(), Kind.MESSAGE, true, submission.body(), null, by), by);
         show(ticket, Queue.LastWords.of(submission.body(), requester.name()), clocks.begin(ticket, by));
         return ticket;
     }
 
     /** A public word. The client's answer ends a hold for the client, and within the window it reopens what was resolved. */
     public void reply(Ticket ticket, String body, By by) {
+        reply(ticket, body, List.of(), by);
+    }
+
+    public void reply(Ticket ticket, String body, List<Enclosure> enclosed, By by) {
         boolean reopens = !by.isStaff() && ticket.status() == Status.RESOLVED;
         ticket.replied(by);
         if (reopens) {
             trail.record(ticket.id(), Kind.REOPENING, true, null, "by an answer", by);
         }
-        trail.record(ticket.id(), Kind.MESSAGE, true, body, null, by);
+        enclosures.add(enclosed, trail.record(ticket.id(), Kind.MESSAGE, true, body, null, by), by);
         told(ticket, Queue.LastWords.of(body, by.name()), by, by.isStaff() ? new Event.StaffReply(by.at()) : new Event.ClientReply(by.at()));
     }
 
     public void note(Ticket ticket, String body, By by) {
+        note(ticket, body, List.of(), by);
+    }
+
+    public void note(Ticket ticket, String body, List<Enclosure> enclosed, By by) {
         ticket.noted(by);
-        trail.record(ticket.id(), Kind.NOTE, false, body, null, by);
+        enclosures.add(enclosed, trail.record(ticket.id(), Kind.NOTE, false, body, null, by), by);
         told(ticket, Queue.LastWords.of(body, by.name()), by, new Event.Note(by.at()));
     }
 

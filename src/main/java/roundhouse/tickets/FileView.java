@@ -1,0 +1,15 @@
+package roundhouse.tickets;
+
+import java.util.UUID;
+import roundhouse.files.Attachment;
+
+/**
+ * @param size bytes
+ * @param type by its content, {@code image/png}
+ */
+public record FileView(UUID id, String name, long size, String type) {
+
+    static FileView of(Attachment attachment) {
+        return new FileView(attachment.id(), attachment.name(), attachment.size(), attachment.type());
+    }
+}
