@@ -26,13 +26,16 @@ public class Environments {
     private final Onboarding onboarding;
     private final Tenants tenants;
     private final SignIns signIns;
+    private final KeycloakInStep keycloak;
     private volatile Report last;
 
-    Environments(@ConfigProperty(name = "roundhouse.tenants", defaultValue = "tenants") Path root, Onboarding onboarding, Tenants tenants, SignIns signIns) {
+    Environments(@ConfigProperty(name = "roundhouse.tenants", defaultValue = "tenants") Path root, Onboarding onboarding, Tenants tenants, SignIns signIns,
+            KeycloakInStep keycloak) {
         this.root = root;
         this.onboarding = onboarding;
         this.tenants = tenants;
         this.signIns = signIns;
+        this.keycloak = keycloak;
     }
 
     /** What was applied last by this process. */
@@ -59,6 +62,7 @@ public class Environments {
         folder.clients().forEach(client -> outcomes.add(orFailed(client.slug(), client.tenant().name(),
                 () -> onboarding.client(client, folder, by, onlyNews))));
         tenants.refresh();
+        keycloak.keepInStep(outcomes.stream().anyMatch(outcome -> !outcome.changes().isEmpty()));
         signIns.forget();
         last = new Report(by.at(), by.user(), Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0, outcomes, folder.mistakes());
         tell(last);

@@ -22,6 +22,7 @@ public class Person {
     private int tenantId;
     @Column(name = "user_name")
     private String user;
+    private String subject;
     private String name;
     private String email;
     private String side;
@@ -48,6 +49,11 @@ public class Person {
 
     public String user() {
         return user;
+    }
+
+    /** As Keycloak knows this person; null until an account is bound. */
+    public String subject() {
+        return subject;
     }
 
     public String name() {

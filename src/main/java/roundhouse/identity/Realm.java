@@ -49,7 +49,7 @@ public class Realm {
     public Map<String, String> keepAccounts(List<Account> accounts) {
         Map<String, UserRepresentation> there = realm().users().list(0, ALL).stream()
                 .collect(Collectors.toMap(UserRepresentation::getUsername, Function.identity()));
-        return accounts.parallelStream().collect(Collectors.toMap(Account::user, account -> keep(account, there.get(account.user()))));
+        return accounts.stream().collect(Collectors.toMap(Account::user, account -> keep(account, there.get(account.user()))));
     }
 
     /** Adds and changes; whoever is no longer among the members leaves it. @param members subjects */

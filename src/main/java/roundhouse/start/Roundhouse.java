@@ -23,6 +23,9 @@ public final class Roundhouse {
         serviceRuns = true;
         Quarkus.run(Running.class, (code, failure) -> {
             SERVICE_ENDED.countDown();
+            if (failure != null) {
+                failure.printStackTrace();
+            }
             System.exit(code);
         }, arguments);
     }

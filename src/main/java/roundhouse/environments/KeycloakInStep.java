@@ -1,0 +1,85 @@
+package roundhouse.environments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import roundhouse.branding.Brand;
+import roundhouse.branding.Brands;
+import roundhouse.identity.People;
+import roundhouse.identity.Person;
+import roundhouse.identity.PublicAddress;
+import roundhouse.identity.Realm;
+import roundhouse.tenancy.Side;
+import roundhouse.tenancy.Tenant;
+import roundhouse.tenancy.Tenants;
+import roundhouse.tenancy.Units;
+
+/** Tells Keycloak of our people, of each client's Organization with the brand of its sign-in page, and of the hosts that sign-in may return to. */
+@ApplicationScoped
+class KeycloakInStep {
+
+    private static final Logger LOG = Logger.getLogger(KeycloakInStep.class);
+
+    private final Tenants tenants;
+    private final Units units;
+    private final People people;
+    private final Brands brands;
+    private final Realm realm;
+    private final PublicAddress address;
+
+    KeycloakInStep(Tenants tenants, Units units, People people, Brands brands, Realm realm, PublicAddress address) {
+        this.tenants = tenants;
+        this.units = units;
+        this.people = people;
+        this.brands = brands;
+        this.realm = realm;
+        this.address = address;
+    }
+
+    /** Asks Keycloak nothing where neither the folder changed anything nor somebody lacks an account. Not to be called in a unit of work. */
+    void keepInStep(boolean changed) {
+        Map<Tenant, List<Person>> everybody = new HashMap<>();
+        tenants.all().forEach(tenant -> everybody.put(tenant, units.inside(tenant.id(), Side.SYSTEM, 0, people::ofThisClient)));
+        boolean someoneLacksAnAccount = everybody.values().stream().flatMap(List::stream).anyMatch(person -> person.subject() == null);
+        if (!changed && !someoneLacksAnAccount) {
+            return;
+        }
+        LOG.info("Keeping Keycloak in step with our people and clients; the first time takes a moment");
+        List<Realm.Account> accounts = new ArrayList<>();
+        everybody.values().forEach(members -> members.forEach(
+                member -> accounts.add(new Realm.Account(member.user(), member.name(), member.email()))));
+        Map<String, String> subjects = realm.keepAccounts(accounts);
+        everybody.forEach((tenant, members) -> {
+            bind(tenant, members, subjects);
+            if (!tenant.isProvider()) {
+                realm.keepOrganization(organization(tenant), members.stream().map(member -> subjects.get(member.user())).collect(Collectors.toSet()));
+            }
+        });
+        realm.keepOrigins(tenants.all().stream().flatMap(tenant -> tenant.hosts().stream()).map(address::origin).collect(Collectors.toSet()));
+    }
+
+    private void bind(Tenant tenant, List<Person> members, Map<String, String> subjects) {
+        List<Person> unbound = members.stream().filter(member -> !Objects.equals(member.subject(), subjects.get(member.user()))).toList();
+        if (!unbound.isEmpty()) {
+            units.inside(tenant.id(), Side.SYSTEM, 0,
+                    () -> unbound.stream().filter(member -> people.bind(member.user(), subjects.get(member.user()))).count());
+        }
+    }
+
+    private Realm.Organization organization(Tenant tenant) {
+        Brand brand = brands.of(tenant);
+        Map<String, String> attributes = new HashMap<>(Map.of("accent", brand.accent().toString(), "accentText", brand.accent().ink().toString(),
+                "displayName", brand.name()));
+        Set<String> hosts = tenant.hosts();
+        if (brand.hasLogo() && !hosts.isEmpty()) {
+            attributes.put("logo", address.origin(hosts.stream().sorted().findFirst().orElseThrow()) + "/brand/logo");
+        }
+        return new Realm.Organization(tenant.slug(), tenant.name(), tenant.domains(), attributes);
+    }
+}
