@@ -32,6 +32,17 @@ public class People {
                 .setParameter("tenant", units.open().tenant()).setParameter("user", user).getResultStream().findFirst();
     }
 
+    /** By user name, those behind {@code after}, at most {@code most}. */
+    public List<Person> ofThisClient(String after, int most) {
+        return entities.createQuery("select p from Person p where p.tenantId = :tenant and p.user > :after and p.active order by p.user", Person.class)
+                .setParameter("tenant", units.open().tenant()).setParameter("after", after).setMaxResults(most).getResultList();
+    }
+
+    public Optional<Person> staff(String user) {
+        return entities.createQuery("select p from Person p where p.side = 'staff' and p.user = :user and p.active", Person.class)
+                .setParameter("user", user).getResultStream().findFirst();
+    }
+
     /** Staff who may work this client's tickets, by name. */
     public List<Person> workingHere() {
         return workers("");

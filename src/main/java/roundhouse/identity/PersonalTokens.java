@@ -1,5 +1,6 @@
 package roundhouse.identity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public class PersonalTokens {
     }
 
     /** @param token null but in the answer to its making */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PersonalToken(UUID id, String name, Instant createdAt, Instant expiresAt, String token) {
     }
 
@@ -42,10 +44,14 @@ public class PersonalTokens {
     }
 
     public PersonalToken create(SignedIn person, String name, Instant now) {
+        return create(person, name, now, now.plus(VALID));
+    }
+
+    public PersonalToken create(SignedIn person, String name, Instant now, Instant expires) {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        PersonalToken created = new PersonalToken(Key.freshId(), name, now, now.plus(VALID), token);
+        PersonalToken created = new PersonalToken(Key.freshId(), name, now, expires, token);
         units.inside(person.home(), person.side(), person.person(), () -> entities.createNativeQuery("""
                         insert into personal_token (tenant_id, token_id, person_id, hash, name, created_at, expires_at)
                         values (:tenant, :id, :person, :hash, :name, :created, :expires)""")
