@@ -1,18 +1,23 @@
 package roundhouse.environments;
 
+import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import roundhouse.assets.AssetFile;
+import roundhouse.assets.AssetForm;
+import roundhouse.assets.ConfigurationForm;
 import roundhouse.branding.Brand;
 import roundhouse.identity.People;
-import roundhouse.sla.SlaFile;
 import roundhouse.sla.Match;
+import roundhouse.sla.SlaFile;
 import roundhouse.tenancy.Mistake;
 import roundhouse.tenancy.Mistakes;
 import roundhouse.tenancy.YamlPart;
@@ -25,14 +30,14 @@ import roundhouse.tickets.Category;
  * @param fingerprint of its files
  * @param mistakes    who has any changes nothing
  */
-record ClientFolder(String slug, TenantFile tenant, List<People.Described> people, SlaFile sla, List<Category> categories, Brand brand,
-                    String fingerprint, List<Mistake> mistakes) {
+record ClientFolder(String slug, TenantFile tenant, List<People.Described> people, SlaFile sla, List<Category> categories,
+                    List<AssetForm> assets, List<ConfigurationForm> configurations, Brand brand, String fingerprint, List<Mistake> mistakes) {
 
     private static final Set<String> FILES = Set.of("tenant.yaml", "people.yaml", "sla.yaml", "catalogue.yaml", "assets.csv", "brand/brand.yaml",
             "brand/logo.svg", "brand/logo.png");
 
     /** @param calendars of the provider, which its policies may name */
-    static ClientFolder read(FolderText folder, Set<String> calendars, LocalDate today) {
+    static ClientFolder read(FolderText folder, Set<String> calendars, LocalDate today, Validator validator) {
         List<Mistake> mistakes = new ArrayList<>();
         TenantFile tenant = part(folder, "tenant.yaml", true, mistakes, TenantFile::read)
                 .orElse(new TenantFile("", null, Set.of(), null, null, List.of(), List.of(), List.of()));
@@ -46,16 +51,22 @@ record ClientFolder(String slug, TenantFile tenant, List<People.Described> peopl
                 (text, found) -> CatalogueFile.read(text, byUser, found)).orElse(List.of());
         SlaFile sla = part(folder, "sla.yaml", false, mistakes, (text, found) -> sla(folder, text, calendars, today, categories, found))
                 .orElse(SlaFile.read(folder.named("sla.yaml"), "", calendars, today));
+        List<AssetForm> assets = part(folder, "assets.csv", false, mistakes, (text, found) -> {
+            AssetFile file = AssetFile.read(folder.named("assets.csv"), text, byUser.keySet(), validator);
+            file.mistakes().forEach(mistake -> found.at(mistake.line(), mistake.field(), mistake.message()));
+            return file.assets();
+        }).orElse(List.of());
+        List<ConfigurationForm> configurations = configurations(folder, assets, categories, validator, mistakes);
         Brand brand = part(folder, "brand/brand.yaml", false, mistakes, (text, found) -> brand(folder, text, found, mistakes))
                 .flatMap(Function.identity()).orElse(null);
         unknown(folder).forEach(path -> mistakes.add(new Mistake(folder.named(path), 0, "", "no file of that name belongs here")));
-        return new ClientFolder(folder.name(), tenant, people, sla, categories, brand, folder.fingerprint(), List.copyOf(mistakes));
+        return new ClientFolder(folder.name(), tenant, people, sla, categories, assets, configurations, brand, folder.fingerprint(), List.copyOf(mistakes));
     }
 
     ClientFolder with(List<Mistake> further) {
         List<Mistake> all = new ArrayList<>(mistakes);
         all.addAll(further);
-        return new ClientFolder(slug, tenant, people, sla, categories, brand, fingerprint, all);
+        return new ClientFolder(slug, tenant, people, sla, categories, assets, configurations, brand, fingerprint, all);
     }
 
     interface Reader<T> {
@@ -70,6 +81,14 @@ record ClientFolder(String slug, TenantFile tenant, List<People.Described> peopl
         Optional<T> part = folder.text(path, found).map(text -> reader.read(text, found));
         mistakes.addAll(found.found());
         return part;
+    }
+
+    private static List<ConfigurationForm> configurations(FolderText folder, List<AssetForm> assets, List<Category> categories, Validator validator,
+                                                          List<Mistake> mistakes) {
+        Set<String> tags = assets.stream().map(AssetForm::tag).collect(Collectors.toSet());
+        Set<String> slugs = categories.stream().map(Category::slug).filter(Objects::nonNull).collect(Collectors.toSet());
+        return folder.under("configurations", ".yaml").stream().flatMap(path -> part(folder, path, false, mistakes,
+                (text, found) -> ConfigurationFile.read(FolderText.stem(path), text, tags, slugs, validator, found)).stream()).toList();
     }
 
     private static SlaFile sla(FolderText folder, String text, Set<String> calendars, LocalDate today, List<Category> categories, Mistakes found) {

@@ -1,6 +1,9 @@
 package roundhouse.environments;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import roundhouse.identity.By;
 import roundhouse.identity.SignIns;
+import roundhouse.tenancy.Mistake;
 import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
 
@@ -24,18 +28,20 @@ public class Environments {
 
     private final Path root;
     private final Onboarding onboarding;
+    private final KeycloakInStep keycloak;
     private final Tenants tenants;
     private final SignIns signIns;
-    private final KeycloakInStep keycloak;
+    private final Validator validator;
     private volatile Report last;
 
-    Environments(@ConfigProperty(name = "roundhouse.tenants", defaultValue = "tenants") Path root, Onboarding onboarding, Tenants tenants, SignIns signIns,
-            KeycloakInStep keycloak) {
+    Environments(@ConfigProperty(name = "roundhouse.tenants", defaultValue = "tenants") Path root, Onboarding onboarding,
+                 KeycloakInStep keycloak, Tenants tenants, SignIns signIns, Validator validator) {
         this.root = root;
         this.onboarding = onboarding;
+        this.keycloak = keycloak;
         this.tenants = tenants;
         this.signIns = signIns;
-        this.keycloak = keycloak;
+        this.validator = validator;
     }
 
     /** What was applied last by this process. */
@@ -55,18 +61,29 @@ public class Environments {
 
     synchronized Report apply(Path from, By by, boolean onlyNews) {
         long begun = System.nanoTime();
-        TenantsFolder folder = TenantsFolder.read(from, LocalDate.ofInstant(by.at(), ZoneOffset.UTC));
+        TenantsFolder folder = TenantsFolder.read(from, LocalDate.ofInstant(by.at(), ZoneOffset.UTC), validator);
+        List<Mistake> mistakes = new ArrayList<>(folder.mistakes());
         List<Outcome> outcomes = new ArrayList<>();
         folder.provider().ifPresent(provider -> outcomes.add(orFailed(Tenant.PROVIDER, provider.name(),
                 () -> onboarding.provider(provider, folder.providerSla(), by))));
         folder.clients().forEach(client -> outcomes.add(orFailed(client.slug(), client.tenant().name(),
                 () -> onboarding.client(client, folder, by, onlyNews))));
         tenants.refresh();
-        keycloak.keepInStep(outcomes.stream().anyMatch(outcome -> !outcome.changes().isEmpty()));
+        keepInStep(outcomes, mistakes);
         signIns.forget();
-        last = new Report(by.at(), by.user(), Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0, outcomes, folder.mistakes());
+        last = new Report(by.at(), by.user(), Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0, outcomes, List.copyOf(mistakes));
         tell(last);
         return last;
+    }
+
+    /** Without Keycloak the clients stand all the same; whoever is new cannot sign in until they are applied again. */
+    private void keepInStep(List<Outcome> outcomes, List<Mistake> mistakes) {
+        try {
+            keycloak.keepInStep(outcomes.stream().anyMatch(outcome -> !outcome.changes().isEmpty()));
+        } catch (ProcessingException | WebApplicationException | IllegalStateException e) {
+            LOG.error("Keycloak could not be kept in step", e);
+            mistakes.add(new Mistake("", 0, "sign-in", "Keycloak could not be told who may sign in; apply again when it answers"));
+        }
     }
 
     private static Outcome orFailed(String slug, String name, Supplier<Outcome> work) {

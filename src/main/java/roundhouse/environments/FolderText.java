@@ -76,6 +76,11 @@ record FolderText(String name, Map<String, byte[]> files) {
                 && path.indexOf('/', folder.length() + 1) < 0).toList();
     }
 
+    /** {@code vpn} of {@code configurations/vpn.yaml}. */
+    static String stem(String path) {
+        return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+    }
+
     /** SHA-256 in hexadecimal digits: the same as long as names and contents are. */
     String fingerprint() {
         MessageDigest digest = sha256();

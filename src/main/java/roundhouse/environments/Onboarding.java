@@ -9,6 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import roundhouse.assets.AssetForm;
+import roundhouse.assets.AssetView;
+import roundhouse.assets.Assets;
+import roundhouse.assets.ConfigurationForm;
+import roundhouse.assets.ConfigurationView;
+import roundhouse.assets.Configurations;
 import roundhouse.audit.Trail;
 import roundhouse.branding.Brands;
 import roundhouse.identity.By;
@@ -31,6 +38,7 @@ import roundhouse.tickets.Category;
 class Onboarding {
 
     private static final String REASON = "provider.yaml";
+    private static final int EVERY = 100_000;
     private static final Locale PROVIDERS_LOCALE = Locale.ENGLISH;
 
     private final Units units;
@@ -38,15 +46,20 @@ class Onboarding {
     private final People people;
     private final Policies policies;
     private final Catalogue catalogue;
+    private final Assets assets;
+    private final Configurations configurations;
     private final Brands brands;
     private final Trail trail;
 
-    Onboarding(Units units, Tenants tenants, People people, Policies policies, Catalogue catalogue, Brands brands, Trail trail) {
+    Onboarding(Units units, Tenants tenants, People people, Policies policies, Catalogue catalogue, Assets assets,
+               Configurations configurations, Brands brands, Trail trail) {
         this.units = units;
         this.tenants = tenants;
         this.people = people;
         this.policies = policies;
         this.catalogue = catalogue;
+        this.assets = assets;
+        this.configurations = configurations;
         this.brands = brands;
         this.trail = trail;
     }
@@ -99,6 +112,8 @@ class Onboarding {
             changes.told(policies.apply(folder.providerSla(), Party.PROVIDER, by));
         }
         changes.tell("catalogue", catalogue.put(client.categories()));
+        changes.told(named("asset", assets.put(client.assets(), by)));
+        changes.told(named("configuration", configurations.put(client.configurations(), by)));
         changes.tell("brand", client.brand() != null && brands.put(client.brand()) ? List.of(client.brand().name()) : List.of());
         tenants.applied(fingerprint);
         return changes.outcome(client.slug(), file.name(), founded, gone(client, file, tenant));
@@ -109,6 +124,9 @@ class Onboarding {
         gone.addAll(gone("host", tenant.hosts().stream(), file.hosts().stream()));
         gone.addAll(gone("person", people.ofThisClient().stream().map(Person::user), client.people().stream().map(People.Described::user)));
         gone.addAll(gone("category", catalogue.categories().stream().map(Category::slug), client.categories().stream().map(Category::slug)));
+        gone.addAll(gone("asset", assets.list(null, "", EVERY).stream().map(AssetView::tag), client.assets().stream().map(AssetForm::tag)));
+        gone.addAll(gone("configuration", configurations.list(null, "", EVERY).stream().map(ConfigurationView::slug),
+                client.configurations().stream().map(ConfigurationForm::slug)));
         for (TermsView.Of of : TermsView.Of.values()) {
             String word = of == TermsView.Of.CALENDARS ? "calendar" : "policy";
             Set<String> written = of == TermsView.Of.CALENDARS ? client.sla().calendars().keySet() : client.sla().policies().keySet();
@@ -117,7 +135,11 @@ class Onboarding {
         return gone;
     }
 
-    private static List<String> gone(String what, java.util.stream.Stream<String> there, java.util.stream.Stream<String> written) {
+    private static List<String> named(String what, List<String> names) {
+        return names.isEmpty() ? List.of() : List.of(what + " " + String.join(", ", names));
+    }
+
+    private static List<String> gone(String what, Stream<String> there, Stream<String> written) {
         Set<String> gone = new TreeSet<>(there.toList());
         gone.removeAll(written.toList());
         return gone.stream().map(name -> what + " " + name).toList();

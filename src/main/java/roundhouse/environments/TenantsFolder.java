@@ -1,5 +1,6 @@
 package roundhouse.environments;
 
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ record TenantsFolder(Optional<ProviderFile> provider, SlaFile providerSla, List<
     private static final String PROVIDER = "provider.yaml";
     private static final String PROVIDER_SLA = "provider-sla.yaml";
 
-    static TenantsFolder read(Path root, LocalDate today) {
+    static TenantsFolder read(Path root, LocalDate today, Validator validator) {
         if (!Files.isDirectory(root)) {
             return new TenantsFolder(Optional.empty(), SlaFile.read(PROVIDER_SLA, "", Set.of(), today), List.of(),
                     List.of(new Mistake(root.toString(), 0, "", "there is no such folder")));
@@ -47,7 +48,7 @@ record TenantsFolder(Optional<ProviderFile> provider, SlaFile providerSla, List<
             return file;
         }).orElse(SlaFile.read(PROVIDER_SLA, "", Set.of(), today));
         List<ClientFolder> clients = folders.values().stream()
-                .map(folder -> ClientFolder.read(FolderText.of(folder), sla.calendars().keySet(), today)).toList();
+                .map(folder -> ClientFolder.read(FolderText.of(folder), sla.calendars().keySet(), today, validator)).toList();
         mistakes.addAll(strays);
         return new TenantsFolder(provider, sla, unlike(provider, clients), List.copyOf(mistakes));
     }

@@ -2,6 +2,7 @@ package roundhouse.environments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.Validation;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,7 +14,8 @@ import roundhouse.tickets.Category;
 
 class DemonstrationFolderTest {
 
-    private static final TenantsFolder FOLDER = TenantsFolder.read(Path.of("tenants"), LocalDate.of(2026, 11, 22));
+    private static final TenantsFolder FOLDER = TenantsFolder.read(Path.of("tenants"), LocalDate.of(2026, 11, 22),
+            Validation.buildDefaultValidatorFactory().getValidator());
 
     @Test
     void isReadWithoutAMistake() {
