@@ -16,6 +16,7 @@ import roundhouse.assets.AssetForm;
 import roundhouse.assets.ConfigurationForm;
 import roundhouse.branding.Brand;
 import roundhouse.identity.People;
+import roundhouse.knowledge.ArticleForm;
 import roundhouse.sla.Match;
 import roundhouse.sla.SlaFile;
 import roundhouse.tenancy.Mistake;
@@ -31,7 +32,8 @@ import roundhouse.tickets.Category;
  * @param mistakes    who has any changes nothing
  */
 record ClientFolder(String slug, TenantFile tenant, List<People.Described> people, SlaFile sla, List<Category> categories,
-                    List<AssetForm> assets, List<ConfigurationForm> configurations, Brand brand, String fingerprint, List<Mistake> mistakes) {
+                    List<AssetForm> assets, List<ConfigurationForm> configurations, List<ArticleForm> articles, Brand brand,
+                    String fingerprint, List<Mistake> mistakes) {
 
     private static final Set<String> FILES = Set.of("tenant.yaml", "people.yaml", "sla.yaml", "catalogue.yaml", "assets.csv", "brand/brand.yaml",
             "brand/logo.svg", "brand/logo.png");
@@ -57,16 +59,19 @@ record ClientFolder(String slug, TenantFile tenant, List<People.Described> peopl
             return file.assets();
         }).orElse(List.of());
         List<ConfigurationForm> configurations = configurations(folder, assets, categories, validator, mistakes);
+        Set<String> slugs = categories.stream().map(Category::slug).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<ArticleForm> articles = folder.under("kb", ".md").stream().flatMap(path -> part(folder, path, false, mistakes,
+                (text, found) -> ArticleFile.read(FolderText.stem(path), text, slugs, validator, found)).stream()).toList();
         Brand brand = part(folder, "brand/brand.yaml", false, mistakes, (text, found) -> brand(folder, text, found, mistakes))
                 .flatMap(Function.identity()).orElse(null);
         unknown(folder).forEach(path -> mistakes.add(new Mistake(folder.named(path), 0, "", "no file of that name belongs here")));
-        return new ClientFolder(folder.name(), tenant, people, sla, categories, assets, configurations, brand, folder.fingerprint(), List.copyOf(mistakes));
+        return new ClientFolder(folder.name(), tenant, people, sla, categories, assets, configurations, articles, brand, folder.fingerprint(), List.copyOf(mistakes));
     }
 
     ClientFolder with(List<Mistake> further) {
         List<Mistake> all = new ArrayList<>(mistakes);
         all.addAll(further);
-        return new ClientFolder(slug, tenant, people, sla, categories, assets, configurations, brand, fingerprint, all);
+        return new ClientFolder(slug, tenant, people, sla, categories, assets, configurations, articles, brand, fingerprint, all);
     }
 
     interface Reader<T> {
@@ -78,7 +83,7 @@ record ClientFolder(String slug, TenantFile tenant, List<People.Described> peopl
         if (needed && !folder.has(path)) {
             found.at(0, "", "this file is missing");
         }
-        Optional<T> part = folder.text(path, found).map(text -> reader.read(text, found));
+        Optional<T> part = folder.text(path, found).flatMap(text -> Optional.ofNullable(reader.read(text, found)));
         mistakes.addAll(found.found());
         return part;
     }

@@ -21,6 +21,9 @@ import roundhouse.branding.Brands;
 import roundhouse.identity.By;
 import roundhouse.identity.People;
 import roundhouse.identity.Person;
+import roundhouse.knowledge.ArticleForm;
+import roundhouse.knowledge.ArticleLine;
+import roundhouse.knowledge.Articles;
 import roundhouse.sla.Party;
 import roundhouse.sla.Policies;
 import roundhouse.sla.SlaFile;
@@ -48,11 +51,12 @@ class Onboarding {
     private final Catalogue catalogue;
     private final Assets assets;
     private final Configurations configurations;
+    private final Articles articles;
     private final Brands brands;
     private final Trail trail;
 
     Onboarding(Units units, Tenants tenants, People people, Policies policies, Catalogue catalogue, Assets assets,
-               Configurations configurations, Brands brands, Trail trail) {
+               Configurations configurations, Articles articles, Brands brands, Trail trail) {
         this.units = units;
         this.tenants = tenants;
         this.people = people;
@@ -60,6 +64,7 @@ class Onboarding {
         this.catalogue = catalogue;
         this.assets = assets;
         this.configurations = configurations;
+        this.articles = articles;
         this.brands = brands;
         this.trail = trail;
     }
@@ -94,11 +99,15 @@ class Onboarding {
         TenantFile file = client.tenant();
         Tenant tenant = tenants.found(client.slug(), file.prefix(), file.name(), file.zone(), file.locale());
         String fingerprint = fingerprint(client, folder);
-        return inside(tenant, () -> fingerprint.equals(tenants.applied()) && onlyNews ? Outcome.unchanged(client.slug(), file.name())
-                : applied(client, folder, tenant, known.isEmpty(), fingerprint, by));
+        if (onlyNews && fingerprint.equals(inside(tenant, tenants::applied))) {
+            return Outcome.unchanged(client.slug(), file.name());
+        }
+        return inside(tenant, () -> applied(client, folder, tenant, known.isEmpty(), fingerprint, by));
     }
 
-    private Outcome applied(ClientFolder client, TenantsFolder folder, Tenant tenant, boolean founded, String fingerprint, By by) {
+    private Outcome applied(ClientFolder client, TenantsFolder folder, Tenant tenant, boolean founded, String fingerprint,
+                            By by) {
+        tenants.applied();
         TenantFile file = client.tenant();
         Set<String> hosts = new HashSet<>(tenant.hosts());
         hosts.addAll(file.hosts());
@@ -114,6 +123,7 @@ class Onboarding {
         changes.tell("catalogue", catalogue.put(client.categories()));
         changes.told(named("asset", assets.put(client.assets(), by)));
         changes.told(named("configuration", configurations.put(client.configurations(), by)));
+        changes.told(named("article", articles.put(client.articles(), by)));
         changes.tell("brand", client.brand() != null && brands.put(client.brand()) ? List.of(client.brand().name()) : List.of());
         tenants.applied(fingerprint);
         return changes.outcome(client.slug(), file.name(), founded, gone(client, file, tenant));
@@ -127,6 +137,7 @@ class Onboarding {
         gone.addAll(gone("asset", assets.list(null, "", EVERY).stream().map(AssetView::tag), client.assets().stream().map(AssetForm::tag)));
         gone.addAll(gone("configuration", configurations.list(null, "", EVERY).stream().map(ConfigurationView::slug),
                 client.configurations().stream().map(ConfigurationForm::slug)));
+        gone.addAll(gone("article", articles.list(null, "", EVERY).stream().map(ArticleLine::slug), client.articles().stream().map(ArticleForm::slug)));
         for (TermsView.Of of : TermsView.Of.values()) {
             String word = of == TermsView.Of.CALENDARS ? "calendar" : "policy";
             Set<String> written = of == TermsView.Of.CALENDARS ? client.sla().calendars().keySet() : client.sla().policies().keySet();

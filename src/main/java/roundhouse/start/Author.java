@@ -39,7 +39,8 @@ final class Author {
         this.book = book;
         this.chance = chance;
         this.now = now;
-        this.tales = book.fitting(scene.tenant().locale(), scene.categories().stream().map(Category::slug).toList());
+        this.tales = book.fitting(scene.tenant().locale(), scene.categories().stream().map(Category::slug).toList()).stream()
+                .filter(tale -> tale.assets().isEmpty() || scene.assets().stream().anyMatch(asset -> tale.assets().contains(asset.type()))).toList();
     }
 
     /** @param count of all @param open of those that are not over yet. @return in the order in which they were asked */

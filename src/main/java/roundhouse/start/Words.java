@@ -32,7 +32,7 @@ final class Words {
         names.put("person", first(requester));
         names.put("colleague", first(colleague));
         names.put("technician", first(technician));
-        names.put("asset", asset == null ? "" : asset.tag());
+        names.put("asset", asset == null ? someLaptop() : asset.tag());
         names.put("model", asset == null || asset.model() == null ? "" : asset.model());
         names.put("place", requester.location() == null ? scene.tenant().name() : requester.location());
         names.put("client", scene.tenant().name());
@@ -43,9 +43,6 @@ final class Words {
 
     String fill(String text) {
         String filled = text;
-        if (names.get("asset").isEmpty()) {
-            filled = filled.replace(" ({asset})", "");
-        }
         for (Map.Entry<String, String> name : names.entrySet()) {
             filled = filled.replace("{" + name.getKey() + "}", name.getValue());
         }
@@ -77,6 +74,10 @@ final class Words {
             }
         }
         return answers;
+    }
+
+    private String someLaptop() {
+        return scene.assets().stream().filter(asset -> asset.type().equals("laptop")).findFirst().map(AssetView::tag).orElse("the loan laptop");
     }
 
     private String configuration(Category category) {

@@ -20,6 +20,7 @@ import roundhouse.identity.By;
 import roundhouse.identity.Channel;
 import roundhouse.identity.People;
 import roundhouse.identity.Person;
+import roundhouse.knowledge.Articles;
 import roundhouse.sla.Policies;
 import roundhouse.sla.TermsView;
 import roundhouse.tenancy.DatabaseTime;
@@ -50,6 +51,8 @@ class EnvironmentsTest {
     @Inject
     Assets assets;
     @Inject
+    Articles articles;
+    @Inject
     DatabaseTime time;
     @TempDir
     Path folder;
@@ -78,6 +81,7 @@ class EnvironmentsTest {
             assertThat(people.workingHere("wendy")).isPresent();
             assertThat(catalogue.category("email")).isPresent();
             assertThat(assets.byTag("FW-01")).isPresent();
+            assertThat(articles.named("vpn")).isPresent();
             assertThat(policies.standing(TermsView.Of.POLICIES)).extracting(TermsView::name).contains("standard");
         });
     }
@@ -119,11 +123,18 @@ class EnvironmentsTest {
     void whatIsGoneFromTheFolderIsToldAndStays() throws IOException {
         apply();
         write("wayne/assets.csv", "tag,type,name\nFW-02,firewall,Another\n");
+        write("wayne/configurations/vpn.yaml", "type: vpn\nname: Remote access\nassets: [FW-02]\n");
         write("wayne/people.yaml", people("wayne") + "- {user: alfred.wayne, name: Alfred P, email: alfred@wayne.example, roles: [requester]}\n");
         apply();
         write("wayne/people.yaml", people("wayne"));
         assertThat(outcomes(apply()).get("wayne").gone()).contains("person alfred.wayne", "asset FW-01");
         inside(tenants.bySlug("wayne").orElseThrow(), () -> assertThat(assets.byTag("FW-01")).isPresent());
+    }
+
+    @Test
+    void whoStandsInTheFolderCanSignIn() {
+        apply();
+        assertThat(LocalParts.token("lucius.wayne")).isNotBlank();
     }
 
     @Test
@@ -165,6 +176,7 @@ class EnvironmentsTest {
         write(slug + "/catalogue.yaml", "- {category: email, name: E-mail, tier: 1, priority: P3}\n");
         write(slug + "/assets.csv", "tag,type,name,owner\nFW-01,firewall,Edge,lucius." + slug + "\n");
         write(slug + "/configurations/vpn.yaml", "type: vpn\nname: Remote access\nfields: {gateway: vpn.example}\nassets: [FW-01]\ncategories: [email]\n");
+        write(slug + "/kb/vpn.md", "---\ntitle: From home\naudience: client\ncategory: email\n---\nPress *Connect*.\n");
         write(slug + "/brand/brand.yaml", "accent: \"#123456\"\nname: " + slug + " help\n");
     }
 
