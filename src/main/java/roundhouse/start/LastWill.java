@@ -43,6 +43,10 @@ final class LastWill implements AutoCloseable {
         }
     }
 
+    Process shell() {
+        return shell;
+    }
+
     @Override
     public void close() {
         shell.destroyForcibly();
