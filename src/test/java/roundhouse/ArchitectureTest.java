@@ -1,0 +1,89 @@
+package roundhouse;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+
+/** Three floors, arrows only downward. A new room is entered here first. */
+@AnalyzeClasses(packages = "roundhouse", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** From the roof to the ground: a room imports only what stands below it. */
+    private static final List<String> ROOMS = List.of(
+            "start", "portal", "clients", "reports", "mail", "environments",
+            "tickets", "knowledge", "assets", "sla",
+            "web", "live", "branding", "files", "audit", "identity", "tenancy");
+
+    /** They do not know each other; start alone may know them all. */
+    private static final Set<String> DOORS = Set.of("portal", "clients", "reports", "mail", "environments");
+
+    private static final String FORBIDDEN = ".*(Service|Manager|Helper|Utils?|Impl|DTO|Dto|DAO|Dao|Mapper|Facade)";
+
+    @ArchTest
+    static final ArchRule everyClassStandsInARoom = classes().should(new ArchCondition<>("stand in a room of the list") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            if (!ROOMS.contains(room(type))) {
+                events.add(SimpleConditionEvent.violated(type, type.getName() + " stands in no room of the list"));
+            }
+        }
+    });
+
+    @ArchTest
+    static final ArchRule arrowsGoDownward = classes().should(new ArchCondition<>("import only what stands below") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            type.getDirectDependenciesFromSelf().stream().filter(arrow -> arrow.getTargetClass().getPackageName().startsWith("roundhouse."))
+                    .filter(arrow -> !mayKnow(room(type), room(arrow.getTargetClass())))
+                    .forEach(arrow -> events.add(SimpleConditionEvent.violated(type, arrow.getDescription())));
+        }
+    });
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs = noClasses().should().haveNameMatching(FORBIDDEN);
+
+    /** Pages, forms and APIs ask the plural classes; whoever holds a session is where rows live. */
+    @ArchTest
+    static final ArchRule pagesAndApisHoldNoSession = noClasses()
+            .that(new DescribedPredicate<>("answer requests") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.getSimpleName().endsWith("Page") || type.getSimpleName().endsWith("Api") || type.getSimpleName().endsWith("Form");
+                }
+            })
+            .should().dependOnClassesThat().areAssignableTo(EntityManager.class)
+            .orShould().dependOnClassesThat().areAssignableTo(Session.class)
+            .orShould().dependOnClassesThat().areAssignableTo(DataSource.class);
+
+    @ArchTest
+    static final ArchRule transactionsAreUnitsOfWork = noClasses().that().resideOutsideOfPackage("roundhouse.tenancy")
+            .should().beAnnotatedWith("jakarta.transaction.Transactional")
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("io.quarkus.narayana.jta.QuarkusTransaction");
+
+    private static boolean mayKnow(String from, String to) {
+        if (from.equals(to)) {
+            return true;
+        }
+        boolean doorToDoor = DOORS.contains(from) && DOORS.contains(to);
+        return !doorToDoor && ROOMS.indexOf(from) < ROOMS.indexOf(to);
+    }
+
+    private static String room(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith("roundhouse.") ? name.substring("roundhouse.".length()).split("\\.")[0] : "";
+    }
+}
