@@ -57,33 +57,45 @@ public final class Calendar {
     }
 
     public long businessSeconds(Instant from, Instant to) {
-        if (!from.isBefore(to)) return 0;
+        if (!from.isBefore(to)) {
+            return 0;
+        }
         int first = OpenYear.of(from);
         int last = OpenYear.of(to);
         long used = year(last).usedUntil(to.getEpochSecond()) - year(first).usedUntil(from.getEpochSecond());
-        for (int year = first; year < last; year++) used += year(year).total;
+        for (int year = first; year < last; year++) {
+            used += year(year).total;
+        }
         return used;
     }
 
     /** The earliest instant, not before {@code from}, at which that much business time is used. */
     public Optional<Instant> addBusiness(Instant from, long seconds) {
-        if (seconds <= 0) return Optional.of(from);
+        if (seconds <= 0) {
+            return Optional.of(from);
+        }
         int year = OpenYear.of(from);
         long used = year(year).usedUntil(from.getEpochSecond()) + seconds;
         while (used > year(year).total) {
             used -= year(year).total;
-            if (++year > HORIZON) return Optional.empty();
+            if (++year > HORIZON) {
+                return Optional.empty();
+            }
         }
         return Optional.of(Instant.ofEpochSecond(year(year).reaching(used)));
     }
 
     /** The instant itself where it is open, else the next opening. */
     public Optional<Instant> opensNext(Instant instant) {
-        if (isOpen(instant)) return Optional.of(instant);
+        if (isOpen(instant)) {
+            return Optional.of(instant);
+        }
         int year = OpenYear.of(instant);
         int next = year(year).lastOpening(instant.getEpochSecond()) + 1;
         while (next == year(year).opens.length) {
-            if (++year > HORIZON) return Optional.empty();
+            if (++year > HORIZON) {
+                return Optional.empty();
+            }
             next = 0;
         }
         return Optional.of(Instant.ofEpochSecond(year(year).opens[next]));
@@ -96,7 +108,9 @@ public final class Calendar {
         while (open.isBefore(to)) {
             open = opensNext(open).orElse(to);
             Instant close = closing(open, to);
-            if (open.isBefore(close)) spans.add(new Span(open, close));
+            if (open.isBefore(close)) {
+                spans.add(new Span(open, close));
+            }
             open = close;
         }
         return spans;

@@ -18,11 +18,12 @@ import java.util.Locale;
  * @param verdict          null until judged
  * @param stoppedAt        null while it goes on
  * @param dueAt            null while paused and where nothing was promised; a missed clock keeps the one it missed
+ * @param words            what it says of itself, by the wall clock of its calendar
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Clock(Kind kind, int instance, Priority priority, boolean promised, PolicyName policy, String calendar, Long targetSeconds,
                     Long budgetSeconds, long consumedSeconds, Long remainingSeconds, State state, Verdict verdict,
-                    Instant startedAt, Instant stoppedAt, Instant dueAt, List<Segment> segments) {
+                    Instant startedAt, Instant stoppedAt, Instant dueAt, List<Segment> segments, String words) {
 
     /** Which policy and why; name and version are null where none speaks of it. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -49,5 +50,10 @@ public record Clock(Kind kind, int instance, Priority priority, boolean promised
     @JsonIgnore
     public boolean isOpen() {
         return state == State.RUNNING || state == State.PAUSED;
+    }
+
+    Clock saying(String sentence) {
+        return new Clock(kind, instance, priority, promised, policy, calendar, targetSeconds, budgetSeconds, consumedSeconds, remainingSeconds, state,
+                verdict, startedAt, stoppedAt, dueAt, segments, sentence);
     }
 }

@@ -3,8 +3,6 @@ package roundhouse.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +17,7 @@ final class Course {
     private final Promises promises;
     private final Story story;
     private final Standing standing = new Standing();
-    private final List<Run> runs = new ArrayList<>();
+    private final Runs runs = new Runs();
     private Priority priority;
     private String category;
 
@@ -45,7 +43,7 @@ final class Course {
     void assign(Instant at) {
         standing.need(Standing.UNSOLVED, "assigned");
         standing.touch();
-        stop(Kind.OWN, at);
+        runs.stop(Kind.OWN, at);
     }
 
     void publicEntry(Instant at) {
@@ -73,7 +71,7 @@ final class Course {
         if (standing.hold() == HoldReason.CLIENT) {
             endHold(at);
         }
-        if (!isOpen(Kind.FIRST_RESPONSE) && !isOpen(Kind.NEXT_RESPONSE)) {
+        if (!runs.isOpen(Kind.FIRST_RESPONSE) && !runs.isOpen(Kind.NEXT_RESPONSE)) {
             start(Kind.NEXT_RESPONSE, at);
         }
     }
@@ -91,7 +89,7 @@ final class Course {
             answer(at, true);
         }
         standing.hold(reason, end(at, wished));
-        open().forEach(run -> pauseByHold(run, at));
+        runs.open().forEach(run -> pauseByHold(run, at));
     }
 
     void resume(Instant at) {
@@ -124,8 +122,8 @@ final class Course {
             throw new Refusal("a ticket is handed over to 1, 2, 3 or vendor, not to " + to);
         }
         standing.touch();
-        stop(Kind.HANDOVER, at);
-        stop(Kind.VENDOR, at);
+        runs.stop(Kind.HANDOVER, at);
+        runs.stop(Kind.VENDOR, at);
         start(to.equals("vendor") ? Kind.VENDOR : Kind.HANDOVER, at);
     }
 
@@ -135,7 +133,7 @@ final class Course {
             throw new Refusal("it needs childCreatedAt, not after the merge");
         }
         Instant asked = childCreatedAt.truncatedTo(ChronoUnit.SECONDS);
-        open().filter(run -> run.kind() == Kind.FIRST_RESPONSE).forEach(run -> run.startBy(asked, at));
+        runs.open(Kind.FIRST_RESPONSE).forEach(run -> run.startBy(asked, at));
     }
 
     void cancel(Instant at) {
@@ -144,7 +142,7 @@ final class Course {
             endHold(at);
         }
         standing.cancel();
-        open().forEach(run -> run.stop(at, Clock.State.CANCELLED));
+        runs.open().forEach(run -> run.stop(at, Clock.State.CANCELLED));
     }
 
     void resolve(Instant at) {
@@ -153,65 +151,48 @@ final class Course {
             endHold(at);
         }
         standing.resolve(at, governing().map(Policy::reopenWithin).orElse(Policy.REOPEN_WITHIN));
-        stop(Kind.RESOLUTION, at);
-        stop(Kind.HANDOVER, at);
-        stop(Kind.VENDOR, at);
-        open().filter(run -> run.kind() == Kind.PERIODIC_UPDATE).forEach(run -> run.stop(at, Clock.State.CANCELLED));
+        runs.stop(Kind.RESOLUTION, at);
+        runs.stop(Kind.HANDOVER, at);
+        runs.stop(Kind.VENDOR, at);
+        runs.open(Kind.PERIODIC_UPDATE).forEach(run -> run.stop(at, Clock.State.CANCELLED));
     }
 
     void reopen(Instant at) {
         standing.need(EnumSet.of(Standing.Status.RESOLVED), "reopened");
         standing.open();
-        runs.stream().filter(run -> run.kind() == Kind.RESOLUTION).reduce((earlier, later) -> later).orElseThrow().reopen(at);
+        runs.last(Kind.RESOLUTION).reopen(at);
     }
 
     List<Clock> read(Instant now) {
-        return runs.stream()
-                .sorted(Comparator.comparing(Run::kind).thenComparing(run -> run.instance))
-                .map(run -> run.read(now)).toList();
+        return runs.read(now);
     }
 
     /** A call is a word to the client too, but the next periodic word is promised from what can be read. */
     private void answer(Instant at, boolean readable) {
-        boolean first = isOpen(Kind.FIRST_RESPONSE);
-        stop(Kind.FIRST_RESPONSE, at);
-        stop(Kind.NEXT_RESPONSE, at);
+        boolean first = runs.isOpen(Kind.FIRST_RESPONSE);
+        runs.stop(Kind.FIRST_RESPONSE, at);
+        runs.stop(Kind.NEXT_RESPONSE, at);
         if ((first || readable) && !standing.is(Standing.Status.RESOLVED)) {
-            stop(Kind.PERIODIC_UPDATE, at);
+            runs.stop(Kind.PERIODIC_UPDATE, at);
             start(Kind.PERIODIC_UPDATE, at);
         }
     }
 
     private void start(Kind kind, Instant at) {
-        int instances = runs.stream().filter(run -> run.kind() == kind).mapToInt(run -> run.instance).max().orElse(0);
-        Run run = new Run(promise(kind), instances + 1, at);
-        runs.add(run);
-        pauseByHold(run, at);
+        pauseByHold(runs.start(promise(kind), at), at);
     }
 
     private void supersede(Instant at, boolean rises) {
-        open().forEach(run -> {
-            Run successor = run.supersede(at, promise(run.kind()), rises);
-            runs.add(successor);
-            pauseByHold(successor, at);
-        });
+        runs.open().forEach(run -> pauseByHold(runs.supersede(run, promise(run.kind()), at, rises), at));
     }
 
     private Promise promise(Kind kind) {
         return promises.of(kind, priority, category, story.asset());
     }
 
-    private boolean isOpen(Kind kind) {
-        return open().anyMatch(run -> run.kind() == kind);
-    }
-
-    private void stop(Kind kind, Instant at) {
-        open().filter(run -> run.kind() == kind).forEach(run -> run.stop(at, null));
-    }
-
     private void endHold(Instant at) {
         standing.open();
-        open().forEach(run -> run.resume(at));
+        runs.open().forEach(run -> run.resume(at));
     }
 
     private void pauseByHold(Run run, Instant at) {
@@ -229,9 +210,5 @@ final class Course {
 
     private Optional<Policy> governing() {
         return promises.governing(priority, category, story.asset());
-    }
-
-    private Stream<Run> open() {
-        return List.copyOf(runs).stream().filter(Run::isOpen);
     }
 }

@@ -19,9 +19,15 @@ public final class Engine {
      */
     public static List<Clock> clocks(Promises promises, Story story, Instant now) {
         Instant until = now.truncatedTo(ChronoUnit.SECONDS);
-        if (story.createdAt().isBefore(EARLIEST)) throw new StoryRefused(-1, "createdAt is before " + EARLIEST);
-        if (until.isAfter(LATEST)) throw new StoryRefused(-1, "now is after " + LATEST);
-        if (until.isBefore(story.createdAt())) throw new StoryRefused(-1, "now is before createdAt");
+        if (story.createdAt().isBefore(EARLIEST)) {
+            throw new StoryRefused(-1, "createdAt is before " + EARLIEST);
+        }
+        if (until.isAfter(LATEST)) {
+            throw new StoryRefused(-1, "now is after " + LATEST);
+        }
+        if (until.isBefore(story.createdAt())) {
+            throw new StoryRefused(-1, "now is before createdAt");
+        }
         Course course = new Course(promises, story);
         Instant last = story.createdAt();
         for (int index = 0; index < story.events().size(); index++) {

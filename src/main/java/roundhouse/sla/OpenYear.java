@@ -54,8 +54,11 @@ final class OpenYear {
         List<long[]> united = new ArrayList<>();
         for (long[] span : sorted) {
             long[] last = united.isEmpty() ? null : united.get(united.size() - 1);
-            if (last != null && span[0] <= last[1]) last[1] = Math.max(last[1], span[1]);
-            else united.add(span.clone());
+            if (last != null && span[0] <= last[1]) {
+                last[1] = Math.max(last[1], span[1]);
+            } else {
+                united.add(span.clone());
+            }
         }
         return united;
     }

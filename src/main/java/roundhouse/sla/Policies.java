@@ -11,16 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import roundhouse.audit.Trail;
 import roundhouse.identity.By;
-import roundhouse.identity.Right;
-import roundhouse.identity.SignedIn;
-import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
 import roundhouse.tenancy.Units;
-import roundhouse.web.Forbidden;
-import roundhouse.web.NotFound;
 
 /** What the client of the open unit of work was promised, and the one way to promise something else. */
 @ApplicationScoped
@@ -42,15 +36,6 @@ public class Policies {
         this.versions = versions;
         this.sections = sections;
         this.trail = trail;
-    }
-
-    /** Works inside a client that the person reaches; what it is needs the right. */
-    public <T> T inside(String slug, SignedIn person, Right right, Supplier<T> work) {
-        Tenant tenant = tenants.bySlug(slug).filter(found -> person.reach().includes(found.id())).orElseThrow(NotFound::new);
-        if (!person.may(right)) {
-            throw new Forbidden("Calendars, policies and their preview are for staff; administrators change them.");
-        }
-        return units.inside(tenant.id(), person.side(), person.person(), work);
     }
 
     /** @param asOf the promises that stood at this instant; before there were any, the first */

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import roundhouse.identity.CurrentPerson;
 import roundhouse.identity.Right;
 import roundhouse.tenancy.DatabaseTime;
+import roundhouse.web.WithinReach;
 
 /** What the clocks of a ticket would be, by the promises that stand now. Nothing is stored. */
 @Path("/api/v1/clients/{slug}/sla/preview")
@@ -28,6 +29,8 @@ public class PreviewApi {
     @Inject
     Policies policies;
     @Inject
+    WithinReach clients;
+    @Inject
     CurrentPerson current;
     @Inject
     DatabaseTime time;
@@ -38,7 +41,7 @@ public class PreviewApi {
     @POST
     public Preview preview(@PathParam("slug") String slug, @Valid @NotNull(message = "Tell a story") StoryForm form) {
         Instant present = time.now();
-        Promises promises = policies.inside(slug, current.get(), Right.PREVIEW_PROMISES, () -> policies.promises(present));
+        Promises promises = clients.inside(current.get(), slug, Right.PREVIEW_PROMISES, client -> policies.promises(present));
         try {
             return new Preview(Engine.clocks(promises, form.story(), form.now() == null ? present : form.now()));
         } catch (StoryRefused refused) {

@@ -59,12 +59,17 @@ final class Run {
     void pause(Instant at, String reason) {
         Pause last = pauses.isEmpty() ? null : pauses.get(pauses.size() - 1);
         boolean goesOn = last != null && at.equals(last.to()) && reason.equals(last.reason());
-        if (goesOn) pauses.set(pauses.size() - 1, last.until(null));
-        else pauses.add(new Pause(at, null, reason));
+        if (goesOn) {
+            pauses.set(pauses.size() - 1, last.until(null));
+        } else {
+            pauses.add(new Pause(at, null, reason));
+        }
     }
 
     void resume(Instant at) {
-        if (isPaused()) pauses.set(pauses.size() - 1, pauses.get(pauses.size() - 1).until(at));
+        if (isPaused()) {
+            pauses.set(pauses.size() - 1, pauses.get(pauses.size() - 1).until(at));
+        }
     }
 
     /** @param as null: as the verdict says */
@@ -103,7 +108,9 @@ final class Run {
     }
 
     private Optional<Long> budget() {
-        if (grace == null) return target();
+        if (grace == null) {
+            return target();
+        }
         return target().map(target -> Math.max(target, consumedBy(grace.changedAt()) + grace.seconds()));
     }
 
@@ -116,12 +123,18 @@ final class Run {
         List<Span> stretches = new ArrayList<>();
         Instant from = started;
         for (Pause pause : pauses) {
-            if (pause.from().isAfter(until)) break;
+            if (pause.from().isAfter(until)) {
+                break;
+            }
             stretches.add(new Span(from, pause.from()));
-            if (pause.to() == null) return stretches;
+            if (pause.to() == null) {
+                return stretches;
+            }
             from = pause.to();
         }
-        if (!from.isAfter(until)) stretches.add(new Span(from, until));
+        if (!from.isAfter(until)) {
+            stretches.add(new Span(from, until));
+        }
         return stretches;
     }
 
@@ -152,14 +165,22 @@ final class Run {
         Clock.Verdict verdict = missed ? Clock.Verdict.MISSED : state == Clock.State.MET ? Clock.Verdict.MET : null;
         Policy policy = promise.policy();
         Clock.PolicyName name = new Clock.PolicyName(policy == null ? null : policy.name(), policy == null ? null : policy.version(), promise.because());
-        return new Clock(kind(), instance, promise.priority(), promised, name, promise.calendar().name(), target().orElse(null), budget.orElse(null),
-                tally.consumed, remaining, state, verdict, started, stopped, due, Segments.of(promise.calendar(), stretches(end), pauses, end));
+        Clock clock = new Clock(kind(), instance, promise.priority(), promised, name, promise.calendar().name(), target().orElse(null),
+                budget.orElse(null), tally.consumed, remaining, state, verdict, started, stopped, due,
+                Segments.of(promise.calendar(), stretches(end), pauses, end), "");
+        return clock.saying(Explanation.of(clock, promise.calendar(), now));
     }
 
     private Clock.State state(boolean promised, boolean missed) {
-        if (isOpen()) return isPaused() ? Clock.State.PAUSED : Clock.State.RUNNING;
-        if (ended != null) return ended;
-        if (!promised) return Clock.State.STOPPED;
+        if (isOpen()) {
+            return isPaused() ? Clock.State.PAUSED : Clock.State.RUNNING;
+        }
+        if (ended != null) {
+            return ended;
+        }
+        if (!promised) {
+            return Clock.State.STOPPED;
+        }
         return missed ? Clock.State.MISSED : Clock.State.MET;
     }
 }

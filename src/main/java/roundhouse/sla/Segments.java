@@ -13,7 +13,9 @@ final class Segments {
 
     static List<Segment> of(Calendar calendar, List<Span> stretches, List<Run.Pause> pauses, Instant end) {
         List<Segment> segments = new ArrayList<>();
-        for (Span stretch : stretches) addAwake(segments, calendar, stretch);
+        for (Span stretch : stretches) {
+            addAwake(segments, calendar, stretch);
+        }
         for (Run.Pause pause : pauses) {
             Instant to = pause.to() == null ? end : pause.to();
             add(segments, pause.from(), to, Segment.State.PAUSED, pause.reason());
@@ -33,7 +35,9 @@ final class Segments {
     }
 
     private static void add(List<Segment> segments, Instant from, Instant to, Segment.State state, String reason) {
-        if (!from.isBefore(to)) return;
+        if (!from.isBefore(to)) {
+            return;
+        }
         long used = state == Segment.State.RUNNING ? to.getEpochSecond() - from.getEpochSecond() : 0;
         segments.add(new Segment(from, to, state, reason, used));
     }
@@ -44,8 +48,11 @@ final class Segments {
         for (Segment next : sorted) {
             Segment last = united.isEmpty() ? null : united.get(united.size() - 1);
             boolean goesOn = last != null && last.state() == next.state() && Objects.equals(last.reason(), next.reason());
-            if (goesOn) united.set(united.size() - 1, new Segment(last.from(), next.to(), last.state(), last.reason(), last.businessSeconds() + next.businessSeconds()));
-            else united.add(next);
+            if (goesOn) {
+                united.set(united.size() - 1, new Segment(last.from(), next.to(), last.state(), last.reason(), last.businessSeconds() + next.businessSeconds()));
+            } else {
+                united.add(next);
+            }
         }
         return List.copyOf(united);
     }

@@ -26,7 +26,9 @@ final class Standing {
     private Instant reopenableUntil;
 
     void need(Set<Status> allowed, String verb) {
-        if (!allowed.contains(status)) throw new Refusal("a ticket that is " + status.word() + " cannot be " + verb);
+        if (!allowed.contains(status)) {
+            throw new Refusal("a ticket that is " + status.word() + " cannot be " + verb);
+        }
     }
 
     boolean is(Status other) {
@@ -48,11 +50,15 @@ final class Standing {
     }
 
     void passTo(Instant instant) {
-        if (status == Status.RESOLVED && instant.isAfter(reopenableUntil)) status = Status.CLOSED;
+        if (status == Status.RESOLVED && instant.isAfter(reopenableUntil)) {
+            status = Status.CLOSED;
+        }
     }
 
     void touch() {
-        if (status == Status.NEW) status = Status.OPEN;
+        if (status == Status.NEW) {
+            status = Status.OPEN;
+        }
     }
 
     void hold(HoldReason reason, Instant ends) {

@@ -13,6 +13,7 @@ import roundhouse.identity.CurrentPerson;
 import roundhouse.identity.Right;
 import roundhouse.web.Listed;
 import roundhouse.web.NotFound;
+import roundhouse.web.WithinReach;
 
 /** The calendars and policies of a client, the provider's behind its own. */
 @Path("/api/v1/clients/{slug}")
@@ -23,6 +24,8 @@ public class TermsApi {
 
     @Inject
     Policies policies;
+    @Inject
+    WithinReach clients;
     @Inject
     CurrentPerson current;
 
@@ -51,7 +54,7 @@ public class TermsApi {
     }
 
     private List<TermsView> standing(String slug, TermsView.Of of) {
-        return policies.inside(slug, current.get(), Right.READ_ENVIRONMENT, () -> policies.standing(of));
+        return clients.inside(current.get(), slug, Right.READ_ENVIRONMENT, client -> policies.standing(of));
     }
 
     private static TermsView named(String name, List<TermsView> standing) {

@@ -23,9 +23,13 @@ public record Timetable(ZoneId zone, Map<DayOfWeek, List<Window>> week, Map<Mont
 
     public List<Window> windows(LocalDate date) {
         List<Window> exception = dated.get(date);
-        if (exception != null) return exception;
+        if (exception != null) {
+            return exception;
+        }
         List<Window> everyYear = yearly.get(MonthDay.from(date));
-        if (everyYear != null) return everyYear;
+        if (everyYear != null) {
+            return everyYear;
+        }
         return week.getOrDefault(date.getDayOfWeek(), List.of());
     }
 
@@ -41,9 +45,13 @@ public record Timetable(ZoneId zone, Map<DayOfWeek, List<Window>> week, Map<Mont
 
     private Instant edge(LocalDateTime wallClock, boolean opening) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(wallClock);
-        if (offsets.size() == 1) return wallClock.toInstant(offsets.get(0));
+        if (offsets.size() == 1) {
+            return wallClock.toInstant(offsets.get(0));
+        }
         ZoneOffsetTransition transition = zone.getRules().getTransition(wallClock);
-        if (transition.isGap()) return transition.getInstant();
+        if (transition.isGap()) {
+            return transition.getInstant();
+        }
         return wallClock.toInstant(opening ? transition.getOffsetBefore() : transition.getOffsetAfter());
     }
 }

@@ -8,9 +8,15 @@ public record Window(int open, int close) {
     static final int DAY = 24 * 60;
 
     public Window {
-        if (open < 0 || open >= DAY) throw new IllegalArgumentException("opens at minute " + open + " of a day");
-        if (close < 0 || close > DAY) throw new IllegalArgumentException("closes at minute " + close + " of a day");
-        if (open == close) throw new IllegalArgumentException("opens and closes at the same minute");
+        if (open < 0 || open >= DAY) {
+            throw new IllegalArgumentException("opens at minute " + open + " of a day");
+        }
+        if (close < 0 || close > DAY) {
+            throw new IllegalArgumentException("closes at minute " + close + " of a day");
+        }
+        if (open == close) {
+            throw new IllegalArgumentException("opens and closes at the same minute");
+        }
     }
 
     /** Minutes since the midnight that begins the date, more than 1440 for a window that crosses the next one. */

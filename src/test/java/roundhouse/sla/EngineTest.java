@@ -189,6 +189,18 @@ class EngineTest {
         assertThat(clock.dueAt()).isEqualTo(at("2026-10-21T17:00"));
     }
 
+    @Test
+    void every_clock_says_in_words_how_it_stands() {
+        assertThat(resolution("T10:50").words()).isEqualTo("2 h 10 min left, 1 h 50 min of 4 h used");
+        assertThat(resolution("T18:00", new Event.Hold(tuesday("T12:10"), HoldReason.CLIENT, null)).words())
+                .isEqualTo("stopped 12:10, waiting for client, 3 h 10 min of 4 h used");
+        assertThat(resolution("T13:40").words()).isEqualTo("40 min over, 4 h 40 min of 4 h used");
+        assertThat(resolution("T12:00", new Event.Resolve(tuesday("T11:00"))).words()).isEqualTo("met 11:00, 2 h of 4 h used");
+        Story friday = new Story(Priority.P3, null, null, at("2026-10-23T16:00"), List.of());
+        assertThat(clock(Kind.RESOLUTION, Engine.clocks(STANDARD, friday, at("2026-10-24T12:00"))).words())
+                .isEqualTo("sleeps until Mon 09:00, 3 h left, 1 h of 4 h used");
+    }
+
     private static Map<Priority, Policy.Row> only(Kind kind, Target target) {
         return Map.of(Priority.P3, new Policy.Row(null, Map.of(kind, target)));
     }
