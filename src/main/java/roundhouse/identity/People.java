@@ -90,6 +90,17 @@ public class People {
                 .setParameter("location", person.location()).setParameter("vip", person.vip()).executeUpdate() == 1;
     }
 
+    /** Adds a person who is not there yet. @return false where the user name is somebody's, at whichever client */
+    public boolean add(Described person) {
+        boolean free = entities.createNativeQuery("""
+                        insert into person (tenant_id, user_name, name, email, side, roles) values (:tenant, :user, :name, :email, :side, :roles)
+                        on conflict (user_name) do nothing""")
+                .setParameter("tenant", units.open().tenant()).setParameter("user", person.user()).setParameter("name", person.name())
+                .setParameter("email", person.email()).setParameter("side", person.side().word()).setParameter("roles", new String[0])
+                .executeUpdate() == 1;
+        return free && put(person);
+    }
+
     /** Lets a member of staff reach the open unit's tenant. @param until null for good. @return whether anything changed */
     public boolean assign(String user, Instant until, String reason) {
         return entities.createNativeQuery("""

@@ -1,6 +1,7 @@
 package roundhouse.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.MemberRepresentation;
@@ -52,6 +55,33 @@ public class Realm {
         return accounts.stream().collect(Collectors.toMap(Account::user, account -> keep(account, there.get(account.user()))));
     }
 
+    /** A new account among the members of an Organization. @return its subject; empty where user name or address are somebody's already */
+    public Optional<String> open(Account account, String organization) {
+        Response answer = create(describe(account, new UserRepresentation()));
+        if (answer.getStatus() == Response.Status.CONFLICT.getStatusCode()) {
+            answer.close();
+            return Optional.empty();
+        }
+        String subject = created(answer);
+        realm().organizations().search(organization, false, 0, ALL).stream().filter(found -> organization.equals(found.getAlias())).findFirst()
+                .ifPresent(found -> closed(realm().organizations().get(found.getId()).members().addMember(subject)));
+        return Optional.of(subject);
+    }
+
+    /** Changes the name and the address of an account that is there. @return false where the address is somebody's already */
+    public boolean change(String subject, Account account) {
+        UserResource user = realm().users().get(subject);
+        try {
+            user.update(describe(account, user.toRepresentation()));
+            return true;
+        } catch (ClientErrorException taken) {
+            if (taken.getResponse().getStatus() == Response.Status.CONFLICT.getStatusCode()) {
+                return false;
+            }
+            throw taken;
+        }
+    }
+
     /** Adds and changes; whoever is no longer among the members leaves it. @param members subjects */
     public void keepOrganization(Organization wanted, Set<String> members) {
         OrganizationRepresentation there = realm().organizations().search(wanted.slug(), false, 0, ALL).stream()
@@ -84,31 +114,35 @@ public class Realm {
     }
 
     private String keep(Account account, UserRepresentation there) {
-        UserRepresentation wanted = there == null ? new UserRepresentation() : there;
+        if (there == null) {
+            return created(create(describe(account, new UserRepresentation())));
+        }
+        String name = (there.getFirstName() + " " + (there.getLastName() == null ? "" : there.getLastName())).strip();
+        if (!Objects.equals(there.getEmail(), account.email().toLowerCase()) || !name.equals(account.name())) {
+            realm().users().get(there.getId()).update(describe(account, there));
+        }
+        return there.getId();
+    }
+
+    private static UserRepresentation describe(Account account, UserRepresentation user) {
         int family = account.name().lastIndexOf(' ');
-        String first = family < 0 ? account.name() : account.name().substring(0, family);
-        String last = family < 0 ? "" : account.name().substring(family + 1);
-        if (there != null && Objects.equals(there.getEmail(), account.email().toLowerCase()) && first.equals(there.getFirstName())
-                && last.equals(there.getLastName() == null ? "" : there.getLastName())) {
-            return there.getId();
-        }
-        wanted.setUsername(account.user());
-        wanted.setFirstName(first);
-        wanted.setLastName(last);
-        wanted.setEmail(account.email());
-        wanted.setEmailVerified(true);
-        if (there != null) {
-            realm().users().get(there.getId()).update(wanted);
-            return there.getId();
-        }
+        user.setUsername(account.user());
+        user.setFirstName(family < 0 ? account.name() : account.name().substring(0, family));
+        user.setLastName(family < 0 ? "" : account.name().substring(family + 1));
+        user.setEmail(account.email());
+        user.setEmailVerified(true);
+        return user;
+    }
+
+    private Response create(UserRepresentation wanted) {
         wanted.setEnabled(true);
         if (settings.local()) {
             CredentialRepresentation password = new CredentialRepresentation();
             password.setType(CredentialRepresentation.PASSWORD);
-            password.setValue(account.user());
+            password.setValue(wanted.getUsername());
             wanted.setCredentials(List.of(password));
         }
-        return created(realm().users().create(wanted));
+        return realm().users().create(wanted);
     }
 
     private static OrganizationRepresentation describe(Organization wanted, OrganizationRepresentation there) {

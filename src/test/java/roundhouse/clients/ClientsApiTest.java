@@ -19,6 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,27 @@ class ClientsApiTest {
         as(alice).get(CLIENTS + "/acme/people").then().statusCode(403);
         as(Cast.adam()).get(CLIENTS + "/acme/people").then().statusCode(200);
         as(Cast.adam()).get(CLIENTS + "/initech/people").then().statusCode(404);
+    }
+
+    @Test
+    void aClientManagerKeepsTheOwnPeopleAndNobodyElse() {
+        String user = "new." + UUID.randomUUID();
+        String person = """
+                {"user": "%s", "name": "Nora Winter", "email": "%s@acme.example", "roles": ["requester"]}""".formatted(user, user);
+        SignedIn adam = Cast.adam();
+        as(adam).body(person).post(CLIENTS + "/acme/people").then().statusCode(201).body("user", equalTo(user)).body("roles", contains("requester"));
+        given().auth().oauth2(LocalParts.token(user)).get("/api/v1/me").then().statusCode(200).body("reach.slug", contains("acme"));
+        as(adam).body(person).post(CLIENTS + "/acme/people").then().statusCode(422).body("violations[0].field", equalTo("user"));
+        as(adam).body(person.replace("requester", "approver").replace("Winter", "Sommer")).put(CLIENTS + "/acme/people/" + user).then().statusCode(200)
+                .body("roles", contains("approver")).body("name", equalTo("Nora Sommer"));
+        as(adam).body(person.replace("requester", "administrator")).put(CLIENTS + "/acme/people/" + user).then().statusCode(422);
+        as(adam).body(person.replace(user, "tess")).post(CLIENTS + "/acme/people").then().statusCode(422);
+        as(adam).body(person.replace(user, "milton")).put(CLIENTS + "/acme/people/milton").then().statusCode(404);
+        as(adam).body(person).post(CLIENTS + "/initech/people").then().statusCode(404);
+        as(tess).body(person).post(CLIENTS + "/acme/people").then().statusCode(403);
+        as(tess).body(person).put(CLIENTS + "/acme/people/" + user).then().statusCode(403);
+        as(alice).body(person).put(CLIENTS + "/acme/people/alice").then().statusCode(403);
+        as(tess).get("/api/v1/me").then().statusCode(200).body("email", equalTo("tess@msp.example"));
     }
 
     @Test
