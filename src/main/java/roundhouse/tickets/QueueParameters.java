@@ -30,4 +30,16 @@ public class QueueParameters {
     String cursor;
     @RestQuery
     Integer limit;
+
+    static QueueParameters ofClient(String slug, int limit) {
+        QueueParameters asked = new QueueParameters();
+        asked.clients = List.of(slug);
+        asked.statuses = List.of();
+        asked.assignees = List.of();
+        asked.tiers = List.of();
+        asked.priorities = List.of();
+        asked.due = List.of();
+        asked.limit = limit;
+        return asked;
+    }
 }

@@ -6,6 +6,11 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import roundhouse.assets.Asset;
+import roundhouse.assets.Assets;
+import roundhouse.assets.AssetView;
+import roundhouse.assets.Configurations;
 import roundhouse.identity.By;
 import roundhouse.identity.People;
 import roundhouse.identity.Person;
@@ -24,22 +29,27 @@ import roundhouse.web.TimeWords;
 class TicketScreens {
 
     private static final int NEIGHBOURS = 8;
+    private static final int CONFIGURATIONS = 6;
 
     private final Tickets tickets;
     private final TicketViews views;
     private final Clocks clocks;
     private final People people;
     private final Catalogue catalogue;
+    private final Assets assets;
+    private final Configurations configurations;
     private final Tenants tenants;
     private final ClientMarks marks;
 
-    TicketScreens(Tickets tickets, TicketViews views, Clocks clocks, People people, Catalogue catalogue, Tenants tenants,
-            ClientMarks marks) {
+    TicketScreens(Tickets tickets, TicketViews views, Clocks clocks, People people, Catalogue catalogue, Assets assets,
+            Configurations configurations, Tenants tenants, ClientMarks marks) {
         this.tickets = tickets;
         this.views = views;
         this.clocks = clocks;
         this.people = people;
         this.catalogue = catalogue;
+        this.assets = assets;
+        this.configurations = configurations;
         this.tenants = tenants;
         this.marks = marks;
     }
@@ -76,6 +86,7 @@ class TicketScreens {
                 Arrays.stream(HoldReason.values()).map(each -> new Choice(each.word(), label(each), each == HoldReason.CLIENT)).toList(),
                 Arrays.stream(Resolution.Code.values()).map(each -> new Choice(each.word(), sentence(each.label()), each == Resolution.Code.FIXED)).toList(),
                 tickets.otherOpen(ticket, NEIGHBOURS).stream().map(other -> neighbour(other, tenant)).toList(),
+                assetsFor(ticket), configurations.forTicket(ticket.category(), ticket.asset()).stream().limit(CONFIGURATIONS).toList(),
                 TimeWords.moment(now, tenant.zone(), now) + ", " + tenant.zone().getId().replaceAll(".*/", "").replace('_', ' '), Draft.NONE);
     }
 
@@ -85,6 +96,12 @@ class TicketScreens {
             case RUNNING, PAUSED, MET, MISSED, STOPPED -> true;
             case CANCELLED, SUPERSEDED, MERGED -> false;
         };
+    }
+
+    /** The one that it is about first, then what the requester has. */
+    private List<AssetView> assetsFor(Ticket ticket) {
+        Stream<AssetView> named = ticket.asset() == null ? Stream.empty() : assets.byTag(ticket.asset()).map(Asset::view).stream();
+        return Stream.concat(named, assets.ofOwner(ticket.requester().user()).stream()).distinct().toList();
     }
 
     private String category(Ticket ticket) {
