@@ -71,6 +71,10 @@ public class Attachment extends Row {
 
     /** {@code 1.2 MB}, decimal units. */
     public String sizeInWords() {
+        return inWords(size);
+    }
+
+    public static String inWords(long size) {
         if (size < 1_000) {
             return size + " bytes";
         }

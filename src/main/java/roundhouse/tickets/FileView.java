@@ -1,5 +1,6 @@
 package roundhouse.tickets;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
 import roundhouse.files.Attachment;
 
@@ -11,5 +12,11 @@ public record FileView(UUID id, String name, long size, String type) {
 
     static FileView of(Attachment attachment) {
         return new FileView(attachment.id(), attachment.name(), attachment.size(), attachment.type());
+    }
+
+    /** {@code 1.2 MB}, decimal units. */
+    @JsonIgnore
+    public String sizeInWords() {
+        return Attachment.inWords(size);
     }
 }

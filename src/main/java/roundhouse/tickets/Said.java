@@ -2,6 +2,7 @@ package roundhouse.tickets;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Pattern;
 import roundhouse.audit.Kind;
 import roundhouse.tenancy.Side;
@@ -15,14 +16,15 @@ import roundhouse.web.TimeWords;
  * @param label    what it is beside a plain message, empty for that
  * @param sentence of a system entry, else empty
  */
-public record Said(String id, String style, String name, String label, String when, String instant, String html, String sentence) {
+public record Said(String id, String style, String name, String label, String when, String instant, String html, String sentence,
+                   List<FileView> files) {
 
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
     static Said of(EntryView entry, Instant now, ZoneId zone) {
         String style = style(entry);
         return new Said(entry.id().toString(), style, entry.by().name(), label(entry, zone, now), TimeWords.moment(entry.at(), zone, now), entry.at().toString(),
-                entry.html(), style.equals("system") ? sentence(entry, zone, now) : "");
+                entry.html(), style.equals("system") ? sentence(entry, zone, now) : "", entry.files());
     }
 
     public String initials() {

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,9 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jboss.resteasy.reactive.RestForm;
+import roundhouse.files.Attachments;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
 import roundhouse.identity.CurrentPerson;
@@ -24,6 +27,7 @@ import roundhouse.identity.Right;
 import roundhouse.identity.SignedIn;
 import roundhouse.tenancy.Tenants;
 import roundhouse.web.Forms;
+import roundhouse.web.Idempotency;
 import roundhouse.web.NotFound;
 import roundhouse.web.Refused;
 
@@ -60,6 +64,12 @@ public class TicketPage {
     @Inject
     Tenants tenants;
     @Inject
+    Enclosures enclosures;
+    @Inject
+    Attachments attachments;
+    @Inject
+    Idempotency idempotency;
+    @Inject
     Forms forms;
     @Inject
     CurrentPerson current;
@@ -81,14 +91,25 @@ public class TicketPage {
 
     @POST
     @Path("/replies")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response reply(@PathParam("ref") String ref, @BeanParam ReplyForm form) {
-        return answer(ref, "reply", typed("body", form.body()), (ticket, by) -> tickets.reply(ticket, forms.checked(form).body(), by));
+        return answer(ref, "reply", typed("body", form.body()),
+                (ticket, by) -> once(form, by, () -> tickets.reply(ticket, form.body(), form.enclosed(), by)));
     }
 
     @POST
     @Path("/notes")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response note(@PathParam("ref") String ref, @BeanParam ReplyForm form) {
-        return answer(ref, "note", typed("body", form.body()), (ticket, by) -> tickets.note(ticket, forms.checked(form).body(), by));
+        return answer(ref, "note", typed("body", form.body()),
+                (ticket, by) -> once(form, by, () -> tickets.note(ticket, form.body(), form.enclosed(), by)));
+    }
+
+    @GET
+    @Path("/files/{id}")
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("ref") String ref, @PathParam("id") String id) {
+        return attachments.download(tickets.with(reader(), ref, ticket -> enclosures.of(ticket, id)));
     }
 
     /**
@@ -157,6 +178,14 @@ public class TicketPage {
                 + (isWritten(verb) || !screen.writable() ? Templates.ticket$composer(screen).render() : "")).build();
     }
 
+    private void once(ReplyForm form, By by, Runnable saying) {
+        forms.checked(form);
+        idempotency.once(by, form.token(), form.content(), String.class, () -> {
+            saying.run();
+            return "said";
+        });
+    }
+
     private static boolean isWritten(String verb) {
         return verb.equals("reply") || verb.equals("note");
     }
@@ -181,7 +210,7 @@ public class TicketPage {
     }
 
     private static Map<String, String> typed(String... pairs) {
-        Map<String, String> typed = new java.util.HashMap<>();
+        Map<String, String> typed = new HashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             typed.put(pairs[i], pairs[i + 1] == null ? "" : pairs[i + 1]);
         }

@@ -1,8 +1,10 @@
 package roundhouse.tickets;
 
 import java.util.List;
+import java.util.UUID;
 import roundhouse.assets.AssetView;
 import roundhouse.assets.ConfigurationView;
+import roundhouse.knowledge.ArticleLine;
 import roundhouse.web.Choice;
 import roundhouse.web.Shell;
 
@@ -20,7 +22,7 @@ import roundhouse.web.Shell;
 public record TicketScreen(String ref, ClientMark client, String subject, Status status, Turn turn, String hold, Asker requester, String asked,
                            String priority, String tier, String category, String assignee, boolean mine, boolean mayWork, boolean writable, String settled,
                            List<ClockBar> clocks, List<Said> entries, List<Choice> workers, List<Choice> priorities, List<Choice> holds,
-                           List<Choice> codes, List<Neighbour> neighbours, List<AssetView> assets, List<ConfigurationView> configurations, String localTime, Draft draft) {
+                           List<Choice> codes, List<Neighbour> neighbours, List<AssetView> assets, List<ConfigurationView> configurations, List<ArticleLine> articles, String localTime, Draft draft) {
 
     /** The requester, for whoever wants to call. Empty strings where nothing is known. */
     public record Asker(String name, String email, String phone, String place, boolean vip) {
@@ -32,6 +34,11 @@ public record TicketScreen(String ref, ClientMark client, String subject, Status
 
     /** Another open ticket of the same client. */
     public record Neighbour(String ref, String subject, String requester, String priority) {
+    }
+
+    /** Of the word that is written next: however often it is sent, it is said once. */
+    public String freshToken() {
+        return UUID.randomUUID().toString();
     }
 
     public boolean isUnfinished() {
@@ -52,6 +59,6 @@ public record TicketScreen(String ref, ClientMark client, String subject, Status
 
     public TicketScreen with(Draft draft) {
         return new TicketScreen(ref, client, subject, status, turn, hold, requester, asked, priority, tier, category, assignee, mine, mayWork, writable,
-                settled, clocks, entries, workers, priorities, holds, codes, neighbours, assets, configurations, localTime, draft);
+                settled, clocks, entries, workers, priorities, holds, codes, neighbours, assets, configurations, articles, localTime, draft);
     }
 }

@@ -16,6 +16,7 @@ import roundhouse.identity.People;
 import roundhouse.identity.Person;
 import roundhouse.identity.Right;
 import roundhouse.identity.SignedIn;
+import roundhouse.knowledge.Articles;
 import roundhouse.sla.Clock;
 import roundhouse.sla.HoldReason;
 import roundhouse.sla.Priority;
@@ -30,6 +31,7 @@ class TicketScreens {
 
     private static final int NEIGHBOURS = 8;
     private static final int CONFIGURATIONS = 6;
+    private static final int ARTICLES = 5;
 
     private final Tickets tickets;
     private final TicketViews views;
@@ -38,11 +40,12 @@ class TicketScreens {
     private final Catalogue catalogue;
     private final Assets assets;
     private final Configurations configurations;
+    private final Articles articles;
     private final Tenants tenants;
     private final ClientMarks marks;
 
     TicketScreens(Tickets tickets, TicketViews views, Clocks clocks, People people, Catalogue catalogue, Assets assets,
-            Configurations configurations, Tenants tenants, ClientMarks marks) {
+            Configurations configurations, Articles articles, Tenants tenants, ClientMarks marks) {
         this.tickets = tickets;
         this.views = views;
         this.clocks = clocks;
@@ -50,6 +53,7 @@ class TicketScreens {
         this.catalogue = catalogue;
         this.assets = assets;
         this.configurations = configurations;
+        this.articles = articles;
         this.tenants = tenants;
         this.marks = marks;
     }
@@ -87,6 +91,7 @@ class TicketScreens {
                 Arrays.stream(Resolution.Code.values()).map(each -> new Choice(each.word(), sentence(each.label()), each == Resolution.Code.FIXED)).toList(),
                 tickets.otherOpen(ticket, NEIGHBOURS).stream().map(other -> neighbour(other, tenant)).toList(),
                 assetsFor(ticket), configurations.forTicket(ticket.category(), ticket.asset()).stream().limit(CONFIGURATIONS).toList(),
+                articles.suggested(ticket.category(), ticket.subject(), ARTICLES),
                 TimeWords.moment(now, tenant.zone(), now) + ", " + tenant.zone().getId().replaceAll(".*/", "").replace('_', ' '), Draft.NONE);
     }
 

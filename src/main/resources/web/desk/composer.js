@@ -46,7 +46,12 @@ function start() {
       part.hidden = !values.split(",").includes(form.elements[name].value);
     }
   };
-  page.addEventListener("change", event => { if (event.target.form) adapt(event.target.form); });
+  page.addEventListener("change", event => {
+    if (event.target.form) adapt(event.target.form);
+    const {type, files} = event.target;
+    if (type === "file") event.target.closest("label").querySelector("[data-chosen]").textContent =
+        files.length === 0 ? "Attach" : files.length === 1 ? files[0].name : `${files.length} files`;
+  });
 
   // What somebody is writing into an open panel is not replaced by what arrives.
   document.body.addEventListener("htmx:oobBeforeSwap", event => {
