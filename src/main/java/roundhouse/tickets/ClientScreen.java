@@ -3,6 +3,7 @@ package roundhouse.tickets;
 import java.util.List;
 import roundhouse.assets.AssetView;
 import roundhouse.assets.ConfigurationView;
+import roundhouse.knowledge.ArticleLine;
 
 /**
  * One client as the desk draws it.
@@ -12,7 +13,7 @@ import roundhouse.assets.ConfigurationView;
  * @param promises what was promised, a line for each priority and kind
  */
 public record ClientScreen(ClientMark client, String prefix, String localTime, String zone, List<String> hosts, List<String> mail, List<Member> people,
-                           List<AssetView> assets, List<ConfigurationView> configurations, List<Category> categories, List<PolicyLine> promises,
+                           List<AssetView> assets, List<ConfigurationView> configurations, List<ArticleLine> articles, List<Category> categories, List<PolicyLine> promises,
                            boolean reports) {
 
     /** Somebody of the client. */

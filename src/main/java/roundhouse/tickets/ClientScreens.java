@@ -12,6 +12,7 @@ import roundhouse.identity.Person;
 import roundhouse.identity.Right;
 import roundhouse.identity.Role;
 import roundhouse.identity.SignedIn;
+import roundhouse.knowledge.Articles;
 import roundhouse.sla.Policies;
 import roundhouse.sla.Policy;
 import roundhouse.sla.Promises;
@@ -26,22 +27,25 @@ import roundhouse.web.WithinReach;
 class ClientScreens {
 
     private static final int ASSETS = 100;
+    private static final int ARTICLES = 100;
 
     private final WithinReach reach;
     private final People people;
     private final Assets assets;
     private final Configurations configurations;
+    private final Articles articles;
     private final Catalogue catalogue;
     private final Policies policies;
     private final ClientMarks marks;
     private final DatabaseTime time;
 
-    ClientScreens(WithinReach reach, People people, Assets assets, Configurations configurations, Catalogue catalogue, Policies policies,
-            ClientMarks marks, DatabaseTime time) {
+    ClientScreens(WithinReach reach, People people, Assets assets, Configurations configurations, Articles articles, Catalogue catalogue,
+            Policies policies, ClientMarks marks, DatabaseTime time) {
         this.reach = reach;
         this.people = people;
         this.assets = assets;
         this.configurations = configurations;
+        this.articles = articles;
         this.catalogue = catalogue;
         this.policies = policies;
         this.marks = marks;
@@ -60,7 +64,7 @@ class ClientScreens {
     private ClientScreen drawn(Tenant tenant, SignedIn person, ClientMarks.Palette palette, Instant now) {
         return new ClientScreen(palette.of(tenant), tenant.prefix(), TimeWords.moment(now, tenant.zone(), now), tenant.zone().getId().replace('_', ' '),
                 tenant.hosts().stream().sorted().toList(), tenant.mail(), people.ofThisClient().stream().map(ClientScreens::member).toList(),
-                assets.list(null, "", ASSETS), configurations.forTicket(null, null), catalogue.categories(), promises(now),
+                assets.list(null, "", ASSETS), configurations.forTicket(null, null), articles.list(null, "", ARTICLES), catalogue.categories(), promises(now),
                 person.may(Right.READ_REPORTS));
     }
 
