@@ -105,7 +105,7 @@ record ClientFolder(String slug, TenantFile tenant, List<People.Described> peopl
                     ? found.items(fields.fields().get("policies"), "policies") : List.<YamlPart>of()).orElse(List.of());
             for (int i = 0; i < file.terms().policies().size(); i++) {
                 if (file.terms().policies().get(i).match() instanceof Match.Category match && !known.contains(match.category())) {
-                    found.at(sections.get(i), "policies[" + i + "].match.category", "there is no category " + match.category() + " in catalogue.yaml");
+                    found.at(found.fields(sections.get(i), "").get("match"), "policies[" + i + "].match.category", "there is no category " + match.category() + " in catalogue.yaml");
                 }
             }
         }

@@ -76,7 +76,7 @@ final class Author {
         String subject = words.fill(subjects.isEmpty() ? tale.subjects().get(0) : oneOf(subjects));
         Submission submission = new Submission(subject, words.fill(tale.bodies().get(version)), priority, category.slug(), tag, requester.user(),
                 words.answers(category, asset, asked.atZone(scene.tenant().zone()).toLocalDate()));
-        Plot.Draft draft = new Plot.Draft(now);
+        Plot.Draft draft = new Plot.Draft(asked, now);
         Course course = new Course(tale, version, requester, technician, calendar, words);
         if (stays) {
             standing(course, asked, draft, place);

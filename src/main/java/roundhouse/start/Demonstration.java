@@ -85,10 +85,21 @@ class Demonstration {
         int told = untold.parallelStream().mapToInt(scene -> {
             double share = load(scene) / crowd;
             RandomGenerator chance = new Random(scene.tenant().slug().hashCode());
-            return play(scene, new Author(scene, book, chance, now).write((int) Math.round(share * count), Math.max(4, (int) Math.round(share * open))), now);
+            List<Plot> plots = new Author(scene, book, chance, now).write((int) Math.round(share * count), Math.max(4, (int) Math.round(share * open)));
+            return playOrStop(scene, plots, now);
         }).sum();
         LOG.infof("Told %d tickets of the demonstration in %d s", told, (System.nanoTime() - begun) / 1_000_000_000L);
         return told;
+    }
+
+    /** A demonstration that cannot go on at one client is no reason not to start: its bookmark stays where it stopped. */
+    private int playOrStop(Scene scene, List<Plot> plots, Instant now) {
+        try {
+            return play(scene, plots, now);
+        } catch (RuntimeException e) {
+            LOG.error("The demonstration stopped at " + scene.tenant().slug(), e);
+            return 0;
+        }
     }
 
     /** A few at a time; where an earlier start was cut off it goes on from its bookmark. */

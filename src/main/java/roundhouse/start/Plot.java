@@ -41,17 +41,17 @@ record Plot(Submission submission, By opener, List<Step> steps) {
 
         private final List<Step> steps = new ArrayList<>();
         private final Instant end;
+        private Instant latest;
 
-        Draft(Instant end) {
+        Draft(Instant begin, Instant end) {
+            this.latest = begin;
             this.end = end;
         }
 
-        /** @return false where that would be in the future: the story stands open there */
+        /** A story goes forward only. @return false where that would be in the future: the story stands open there */
         boolean then(Person who, Instant at, Verb verb) {
-            if (!at.isBefore(end)) {
-                return false;
-            }
-            return steps.add(new Step(by(who, at), verb));
+            latest = at.isBefore(latest) ? latest : at;
+            return latest.isBefore(end) && steps.add(new Step(by(who, latest), verb));
         }
 
         List<Step> steps() {
