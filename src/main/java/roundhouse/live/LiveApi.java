@@ -31,7 +31,6 @@ public class LiveApi {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> listen() {

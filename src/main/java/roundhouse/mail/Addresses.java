@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import roundhouse.identity.PublicAddress;
 import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
 import roundhouse.tickets.Reference;
@@ -15,13 +15,12 @@ class Addresses {
 
     private final Tenants tenants;
     private final MailSettings settings;
-    private final URI publicUrl;
+    private final PublicAddress address;
 
-    Addresses(Tenants tenants, MailSettings settings,
-            @ConfigProperty(name = "roundhouse.public-url", defaultValue = "http://localhost:8080") URI publicUrl) {
+    Addresses(Tenants tenants, MailSettings settings, PublicAddress address) {
         this.tenants = tenants;
         this.settings = settings;
-        this.publicUrl = publicUrl;
+        this.address = address;
     }
 
     /** The client's own support address, else the provider's. */
@@ -30,13 +29,12 @@ class Addresses {
     }
 
     String host(Tenant client) {
-        return portal(client).orElse(publicUrl.getHost());
+        return portal(client).orElseGet(() -> URI.create(address.staff()).getHost());
     }
 
     /** Of a request in its client's portal; whoever has none is staff and reads it on the desk. */
     String link(Tenant client, Reference reference) {
-        String authority = host(client) + (publicUrl.getPort() < 0 ? "" : ":" + publicUrl.getPort());
-        return publicUrl.getScheme() + "://" + authority + (portal(client).isPresent() ? "/requests/" : "/desk/tickets/") + reference;
+        return portal(client).map(host -> address.origin(host) + "/requests/").orElseGet(() -> address.staff() + "/desk/tickets/") + reference;
     }
 
     private static Optional<String> portal(Tenant client) {

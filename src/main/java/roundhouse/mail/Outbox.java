@@ -27,6 +27,11 @@ class Outbox {
     record Waiting(Letter letter, int attempts, Instant writtenAt) {
     }
 
+    /** A letter as administrators look back on it. */
+    record Past(Instant writtenAt, String senderName, String sender, String recipient, String subject, String text, String state, Integer attempts,
+                String lastError) {
+    }
+
     void put(Letter letter, Instant at) {
         entities.createNativeMutationQuery("""
                         insert into outbox (tenant_id, id, ticket_id, occasion, message_id, earlier, sender_name, sender, recipient, subject, text, html,
@@ -57,6 +62,14 @@ class Outbox {
                         select id, ticket_id, occasion, message_id, earlier, sender_name, sender, recipient, subject, text, html, attempts, written_at
                         from outbox where tenant_id = :tenant and id = :id and state = 'waiting'""", Object[].class)
                 .setParameter("tenant", units.open().tenant()).setParameter("id", id).getResultStream().findFirst().map(Outbox::waiting);
+    }
+
+    /** Of all clients that the open unit of work reaches. */
+    List<Past> newest(int most) {
+        return entities.createNativeQuery("""
+                        select written_at, sender_name, sender, recipient, subject, text, state, attempts, last_error from outbox
+                        where tenant_id = any (:reach) order by written_at desc, id desc limit :most""", Past.class)
+                .setParameter("reach", units.open().reach().array()).setParameter("most", most).getResultList();
     }
 
     void sent(UUID id, Instant at) {

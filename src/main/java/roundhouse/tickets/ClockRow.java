@@ -25,6 +25,8 @@ class ClockRow extends Row {
     private String state;
     private String verdict;
     private Long target;
+    private Long budget;
+    private Long consumed;
     @Column(name = "started_at")
     private Instant startedAt;
     @Column(name = "stopped_at")
@@ -51,6 +53,8 @@ class ClockRow extends Row {
         this.state = clock.state().word();
         this.verdict = clock.verdict() == null ? null : clock.verdict().word();
         this.target = clock.targetSeconds();
+        this.budget = clock.budgetSeconds();
+        this.consumed = clock.consumedSeconds();
         this.startedAt = clock.startedAt();
         this.stoppedAt = clock.stoppedAt();
         this.dueAt = clock.dueAt();

@@ -5,9 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import roundhouse.audit.Kind;
@@ -43,6 +48,21 @@ public class Clocks {
     public List<Clock> of(Ticket ticket, Instant now) {
         List<Event> events = happenings(ticket).stream().map(Happening::event).toList();
         return Engine.clocks(promises(ticket), story(ticket, events), notBefore(now, ticket.createdAt()));
+    }
+
+    /** The same for several tickets of this client by their ids, read at once. */
+    public Map<UUID, List<Clock>> of(Collection<UUID> ids, Instant now) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<Event>> events = new HashMap<>();
+        entities.createQuery("from Happening h where h.id.tenantId = :tenant and h.id.ticketId in :tickets order by h.id.ticketId, h.id.place",
+                        Happening.class).setParameter("tenant", units.open().tenant()).setParameter("tickets", ids).getResultList()
+                .forEach(happening -> events.computeIfAbsent(happening.ticketId(), id -> new ArrayList<>()).add(happening.event()));
+        return entities.createQuery("select t from Ticket t where t.key.tenantId = :tenant and t.key.id in :tickets", Ticket.class)
+                .setParameter("tenant", units.open().tenant()).setParameter("tickets", ids).getResultStream()
+                .collect(Collectors.toMap(Ticket::id, ticket -> Engine.clocks(promises(ticket),
+                        story(ticket, events.getOrDefault(ticket.id(), List.of())), notBefore(now, ticket.createdAt()))));
     }
 
     Outlook begin(Ticket ticket, By by) {

@@ -40,6 +40,10 @@ class Happening {
     record Id(@Column(name = "tenant_id") int tenantId, @Column(name = "ticket_id") UUID ticketId, int place) {
     }
 
+    UUID ticketId() {
+        return id.ticketId();
+    }
+
     Event event() {
         return new EventRow(at, type, reason, until, target).event();
     }

@@ -9,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import roundhouse.Keys;
+import roundhouse.identity.SignedIn;
 
 /** Somebody who has the desk open: reads the live stream line by line. */
 final class Browser implements AutoCloseable {
@@ -28,9 +31,10 @@ final class Browser implements AutoCloseable {
         reader.start();
     }
 
-    static Browser listening(String token) throws IOException, InterruptedException {
+    static Browser listening(SignedIn person) throws IOException, InterruptedException {
+        String cookies = Keys.atTheDesk(person).entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/desk/live"))
-                .header("Authorization", "Bearer " + token).header("Accept", "text/event-stream").build();
+                .header("Cookie", cookies).header("Accept", "text/event-stream").build();
         return new Browser(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines()));
     }
 
