@@ -1,7 +1,9 @@
 package roundhouse.mail;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -20,11 +22,13 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import roundhouse.Cast;
+import roundhouse.Keys;
 import roundhouse.LocalParts;
 import roundhouse.branding.Brand;
 import roundhouse.branding.Brands;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
+import roundhouse.identity.PublicAddress;
 import roundhouse.identity.SignedIn;
 import roundhouse.sla.HoldReason;
 import roundhouse.sla.Priority;
@@ -61,6 +65,8 @@ class MailToRequestersTest {
     Units units;
     @Inject
     DatabaseTime time;
+    @Inject
+    PublicAddress address;
     private SignedIn alice;
     private SignedIn tess;
 
@@ -84,7 +90,7 @@ class MailToRequestersTest {
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("alice@acme.example");
         assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
         assertThat(mail.getMessageID()).matches("<" + ref + "\\.[0-9a-f]{32}@acme\\.localhost>");
-        assertThat(body(mail)).contains("http://acme.localhost:8080/requests/" + ref).doesNotContain("printer smokes");
+        assertThat(body(mail)).contains(address.origin("acme.localhost") + "/requests/" + ref).doesNotContain("printer smokes");
     }
 
     @Test
@@ -147,6 +153,15 @@ class MailToRequestersTest {
         sent(ofAcme, 1);
         List<MimeMessage> toAcme = Arrays.stream(server.getReceivedMessages()).filter(mail -> recipient(mail).endsWith("@acme.example")).toList();
         assertThat(toAcme).isNotEmpty().noneSatisfy(mail -> assertThat(GreenMailUtil.getWholeMessage(mail)).containsIgnoringCase("initech"));
+    }
+
+    @Test
+    void administratorsReadWhatWasSentToTheClientsWithinTheirReach() {
+        String ref = ask(alice, "Shown to administrators", Channel.PORTAL);
+        sent(ref, 1);
+        given().cookies(Keys.atTheDesk(Cast.olga())).get("/desk/administration/mail").then().statusCode(200)
+                .body(containsString("[" + ref + "] We have received your request"), containsString("alice@acme.example"));
+        given().cookies(Keys.atTheDesk(tess)).get("/desk/administration/mail").then().statusCode(403);
     }
 
     private List<MimeMessage> sent(String ref, int count) {
