@@ -5,16 +5,21 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import roundhouse.audit.Trail;
 import roundhouse.identity.By;
 import roundhouse.tenancy.Tenants;
 import roundhouse.tenancy.Units;
+import roundhouse.web.Refused;
 
 /** What the client of the open unit of work was promised, and the one way to promise something else. */
 @ApplicationScoped
@@ -25,12 +30,12 @@ public class Policies {
 
     private final Units units;
     private final Tenants tenants;
-    private final Versions versions;
+    private final TermsVersions versions;
     private final Sections sections;
     private final Trail trail;
     private final Cache<Integer, Map<Party, History>> known = Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(2_000).build();
 
-    Policies(Units units, Tenants tenants, Versions versions, Sections sections, Trail trail) {
+    Policies(Units units, Tenants tenants, TermsVersions versions, Sections sections, Trail trail) {
         this.units = units;
         this.tenants = tenants;
         this.versions = versions;
@@ -62,41 +67,60 @@ public class Policies {
         file.calendars().forEach((name, section) -> {
             Calendar before = standing.calendars().get(name);
             if (before == null || !before.timetable().equals(file.terms().calendars().get(name).timetable())) {
-                changed.add(add(Versions.Table.CALENDAR, party, name, before == null ? 1 : before.version() + 1, section, by));
+                changed.add(add(TermsVersions.Table.CALENDAR, party, name, before == null ? 1 : before.version() + 1, section, by));
             }
         });
         file.policies().forEach((name, section) -> {
             Optional<Policy> before = standing.named(name);
             if (before.isEmpty() || !Objects.equals(before.get().numbered(0), file.terms().named(name).orElseThrow())) {
-                changed.add(add(Versions.Table.POLICY, party, name, before.map(Policy::version).orElse(0) + 1, section, by));
+                changed.add(add(TermsVersions.Table.POLICY, party, name, before.map(Policy::version).orElse(0) + 1, section, by));
             }
         });
         known.invalidate(units.open().tenant());
         return changed;
     }
 
-    private String add(Versions.Table table, Party party, String name, int version, Object section, By by) {
+    /** One calendar or policy of the client's own, written by hand. */
+    public TermsView write(TermsView.Of of, TermsForm form, By by) {
+        Map<Party, History> histories = read();
+        Set<String> known = new HashSet<>(histories.get(Party.CLIENT).at(by.at()).calendars().keySet());
+        known.addAll(histories.get(Party.PROVIDER).at(by.at()).calendars().keySet());
+        SlaFile file = form.file(of, known, LocalDate.ofInstant(by.at(), ZoneOffset.UTC));
+        for (Policy policy : file.terms().policies()) {
+            histories.get(Party.CLIENT).at(by.at()).matching(policy.match()).filter(other -> !other.name().equals(policy.name())).ifPresent(other -> {
+                throw Refused.field("document.match", "The policy " + other.name() + " is for the same tickets: change that one, or match others.");
+            });
+        }
+        apply(file, Party.CLIENT, by);
+        return standing(of, form.name()).orElseThrow();
+    }
+
+    public Optional<TermsView> standing(TermsView.Of of, String name) {
+        return standing(of).stream().filter(view -> view.name().equals(name)).findFirst();
+    }
+
+    private String add(TermsVersions.Table table, Party party, String name, int version, Object section, By by) {
         versions.add(table, party, name, version, section, by);
-        String word = table == Versions.Table.CALENDAR ? "calendar" : "policy";
+        String word = table == TermsVersions.Table.CALENDAR ? "calendar" : "policy";
         trail.record(word, (party == Party.PROVIDER ? "the provider's " : "") + word + " " + name + ", version " + version, by);
         return word + " " + name + ", version " + version;
     }
 
     /** The versions that stand now, the client's before the provider's, by name. */
     public List<TermsView> standing(TermsView.Of of) {
-        Versions.Table table = of == TermsView.Of.CALENDARS ? Versions.Table.CALENDAR : Versions.Table.POLICY;
+        TermsVersions.Table table = of == TermsView.Of.CALENDARS ? TermsVersions.Table.CALENDAR : TermsVersions.Table.POLICY;
         Map<String, TermsView> latest = new TreeMap<>();
-        versions.all(table).forEach(version -> latest.put((version.provider() ? "2 " : "1 ") + version.name(), TermsView.of(version)));
+        versions.all(table).forEach(version -> latest.put((version.provider() ? "2 " : "1 ") + version.name(), sections.view(version)));
         return List.copyOf(latest.values());
     }
 
     private Map<Party, History> read() {
-        List<Versions.Version> calendars = versions.all(Versions.Table.CALENDAR);
-        List<Versions.Version> policies = versions.all(Versions.Table.POLICY);
+        List<TermsVersions.Version> calendars = versions.all(TermsVersions.Table.CALENDAR);
+        List<TermsVersions.Version> policies = versions.all(TermsVersions.Table.POLICY);
         return Map.of(Party.CLIENT, history(Party.CLIENT, calendars, policies), Party.PROVIDER, history(Party.PROVIDER, calendars, policies));
     }
 
-    private History history(Party party, List<Versions.Version> calendars, List<Versions.Version> policies) {
+    private History history(Party party, List<TermsVersions.Version> calendars, List<TermsVersions.Version> policies) {
         return new History(
                 calendars.stream().filter(version -> version.isOf(party))
                         .map(version -> new History.Dated<>(version.name(), sections.calendar(version), version.createdAt())).toList(),

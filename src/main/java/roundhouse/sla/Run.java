@@ -29,6 +29,7 @@ final class Run {
     private final Grace grace;
     private final List<Pause> pauses = new ArrayList<>();
     private Instant started;
+    private Optional<Long> target;
     private Instant stopped;
     private Clock.State ended;
     private Instant inheritedMiss;
@@ -42,6 +43,7 @@ final class Run {
         this.instance = instance;
         this.started = started;
         this.grace = grace;
+        this.target = promise.seconds(started);
     }
 
     Kind kind() {
@@ -100,18 +102,15 @@ final class Run {
         inheritedMiss = tally(now).missed();
         if (earlier.isBefore(started)) {
             started = earlier;
+            target = promise.seconds(started);
         }
-    }
-
-    private Optional<Long> target() {
-        return promise.seconds(started);
     }
 
     private Optional<Long> budget() {
         if (grace == null) {
-            return target();
+            return target;
         }
-        return target().map(target -> Math.max(target, consumedBy(grace.changedAt()) + grace.seconds()));
+        return target.map(promised -> Math.max(promised, consumedBy(grace.changedAt()) + grace.seconds()));
     }
 
     private long consumedBy(Instant until) {
@@ -165,7 +164,7 @@ final class Run {
         Clock.Verdict verdict = missed ? Clock.Verdict.MISSED : state == Clock.State.MET ? Clock.Verdict.MET : null;
         Policy policy = promise.policy();
         Clock.PolicyName name = new Clock.PolicyName(policy == null ? null : policy.name(), policy == null ? null : policy.version(), promise.because());
-        Clock clock = new Clock(kind(), instance, promise.priority(), promised, name, promise.calendar().name(), target().orElse(null),
+        Clock clock = new Clock(kind(), instance, promise.priority(), promised, name, promise.calendar().name(), target.orElse(null),
                 budget.orElse(null), tally.consumed, remaining, state, verdict, started, stopped, due,
                 Segments.of(promise.calendar(), stretches(end), pauses, end), "");
         return clock.saying(Explanation.of(clock, promise.calendar(), now));

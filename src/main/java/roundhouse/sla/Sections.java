@@ -1,6 +1,7 @@
 package roundhouse.sla;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,7 @@ import roundhouse.tenancy.Mistakes;
 import roundhouse.tenancy.YamlPart;
 
 /**
- * Kept sections of {@code sla.yaml}, read again. Versions never change, so what was read stays in memory, and clients whose documents are
+ * Kept sections of {@code sla.yaml}, read again. TermsVersions never change, so what was read stays in memory, and clients whose documents are
  * alike (the copies of the provider's) share one.
  */
 @ApplicationScoped
@@ -17,18 +18,31 @@ class Sections {
 
     private record Document(String name, int version, String text) { }
 
+    private final ObjectMapper json;
     private final Cache<Document, Calendar> calendars = Caffeine.newBuilder().maximumSize(5_000).build();
     private final Cache<Document, Policy> policies = Caffeine.newBuilder().maximumSize(10_000).build();
 
-    Calendar calendar(Versions.Version kept) {
+    Sections(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Calendar calendar(TermsVersions.Version kept) {
         return calendars.get(document(kept), document -> new Calendar(document.name(), document.version(), read(document, CalendarSection::read)));
     }
 
-    Policy policy(Versions.Version kept) {
+    TermsView view(TermsVersions.Version kept) {
+        try {
+            return new TermsView(kept.name(), kept.version(), kept.provider() ? Party.PROVIDER : Party.CLIENT, kept.createdAt(), json.readTree(kept.document()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A kept version cannot be read: " + kept.name(), e);
+        }
+    }
+
+    Policy policy(TermsVersions.Version kept) {
         return policies.get(document(kept), document -> read(document, PolicySection::read).numbered(document.version()));
     }
 
-    private static Document document(Versions.Version kept) {
+    private static Document document(TermsVersions.Version kept) {
         return new Document(kept.name(), kept.version(), kept.document());
     }
 

@@ -145,6 +145,29 @@ class PromisesOverHttpTest {
         given().auth().oauth2(technician).get("/api/v1/clients/promised/policies/gold").then().statusCode(404);
     }
 
+    @Test
+    void an_administrator_writes_calendars_and_policies_and_nobody_else_does() {
+        Tenant client = tenants.found("written", "WRIT", "Written", ZoneId.of("Europe/Berlin"), Locale.ENGLISH);
+        String administrator = token(Cast.provider(), "ada.admin", Side.STAFF, Role.ADMINISTRATOR, client);
+        String worker = token(Cast.provider(), "wim", Side.STAFF, Role.TECHNICIAN, client);
+        String calendar = "{\"name\": \"office\", \"document\": {\"zone\": \"Europe/Berlin\", \"week\": {\"mon-fri\": [\"09:00-17:00\"]}}}";
+        String policy = "{\"name\": \"standard\", \"document\": {\"calendar\": \"office\", \"default\": true, \"targets\": {\"P3\": {\"resolution\": \"4h\"}}}}";
+        write(worker, "POST", "/calendars", calendar).statusCode(403);
+        write(administrator, "POST", "/calendars", calendar).statusCode(201).header("Location", containsString("/api/v1/clients/written/calendars/office"));
+        write(administrator, "POST", "/calendars", calendar).statusCode(422).body("violations[0].field", equalTo("name"));
+        write(administrator, "POST", "/policies", policy).statusCode(201).body("version", equalTo(1)).body("document.default", equalTo("true"));
+        write(administrator, "POST", "/policies", policy.replace("standard", "second")).statusCode(422).body("violations[0].field", equalTo("document.match"));
+        write(administrator, "PUT", "/policies/standard", policy.replace("4h", "-4h")).statusCode(422)
+                .body("violations[0].field", equalTo("document.targets.P3.resolution"));
+        write(administrator, "PUT", "/policies/standard", policy.replace("4h", "6h")).statusCode(200).body("version", equalTo(2));
+        write(worker, "PUT", "/policies/standard", policy).statusCode(403);
+        preview(administrator, "written", STORY).statusCode(200).body("clocks.find { it.kind == 'resolution' }.targetSeconds", equalTo(6 * 3600));
+    }
+
+    private ValidatableResponse write(String token, String method, String path, String body) {
+        return given().auth().oauth2(token).contentType("application/json").body(body).request(method, "/api/v1/clients/written" + path).then();
+    }
+
     private ValidatableResponse preview(String token, String slug, String story) {
         return given().auth().oauth2(token).contentType("application/json").body(story).post("/api/v1/clients/" + slug + "/sla/preview").then();
     }

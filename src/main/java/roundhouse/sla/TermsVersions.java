@@ -12,13 +12,13 @@ import roundhouse.tenancy.Units;
 
 /** The versions of calendars and policies in the partition of the open unit of work. They are added, never changed. */
 @ApplicationScoped
-class Versions {
+class TermsVersions {
 
     private final Units units;
     private final Session entities;
     private final ObjectMapper json;
 
-    Versions(Units units, Session entities, ObjectMapper json) {
+    TermsVersions(Units units, Session entities, ObjectMapper json) {
         this.units = units;
         this.entities = entities;
         this.json = json;
