@@ -51,6 +51,7 @@ public record Countdown(String words, String kind, String mood, int used) {
     private static String shortName(String kind) {
         return switch (kind) {
             case "first_response" -> "response";
+            case "own" -> "owner";
             case "resolution" -> "solution";
             default -> kind.replace('_', ' ');
         };
