@@ -55,8 +55,8 @@ final class Forms {
     }
 
     static Locale locale(String word) {
-        Locale locale = new Locale.Builder().setLanguageTag(word).build();
-        if (locale.getLanguage().isEmpty()) {
+        Locale locale = Locale.forLanguageTag(word);
+        if (!locale.toLanguageTag().equalsIgnoreCase(word) || locale.getLanguage().isEmpty()) {
             throw new IllegalArgumentException(word);
         }
         return locale;

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
@@ -25,8 +26,9 @@ import roundhouse.tickets.Submission;
 final class Author {
 
     private static final int DAYS = 365;
-    /** Whoever is still open was asked in these days. */
-    private static final int RECENT = 12;
+    /** What stands open was asked in these days, what nobody has looked at in the last one. */
+    private static final Map<Priority, Integer> RECENT = Map.of(Priority.P1, 1, Priority.P2, 2, Priority.P3, 6, Priority.P4, 12);
+    private static final int UNTOUCHED = 22;
 
     private final Scene scene;
     private final Storybook book;
@@ -65,7 +67,8 @@ final class Author {
         AssetView asset = asset(tale, requester).orElse(null);
         String tag = asset == null ? null : asset.tag();
         Calendar calendar = scene.calendar(priority, category.slug(), tag);
-        Instant asked = stays ? asked(calendar, RECENT) : asked(calendar, DAYS);
+        int state = stays && place < 3 ? new int[] {5, 40, 70}[place] : chance.nextInt(100);
+        Instant asked = asked(calendar, !stays ? DAYS : state < UNTOUCHED ? 1 : RECENT.get(priority));
         Person technician = technician(category);
         Words words = new Words(scene, requester, technician, asset, category, chance, book, tale.language());
         int version = chance.nextInt(tale.bodies().size());
@@ -79,7 +82,7 @@ final class Author {
         Plot.Draft draft = new Plot.Draft(asked, now);
         Course course = new Course(tale, version, requester, technician, calendar, words);
         if (stays) {
-            standing(course, asked, draft, place);
+            standing(course, asked, draft, state, place < 3);
         } else {
             whole(course, asked, draft);
         }
@@ -169,9 +172,8 @@ final class Author {
     }
 
     /** One that stands open now: untouched, in work, or waiting for each reason that there is. */
-    private void standing(Course of, Instant asked, Plot.Draft draft, int place) {
-        int state = place < 3 ? new int[] {5, 40, 70}[place] : chance.nextInt(100);
-        if (state < 22) {
+    private void standing(Course of, Instant asked, Plot.Draft draft, int state, boolean forTheCast) {
+        if (state < UNTOUCHED) {
             return;
         }
         Instant first = after(of.calendar(), asked, of.tale().respond() * pace());
@@ -185,7 +187,7 @@ final class Author {
         }
         String user = of.technician().user();
         draft.then(of.technician(), first, (tickets, ticket, by) -> tickets.assign(ticket, user, by));
-        HoldReason reason = place < 3 || of.tale().questions().isEmpty() ? HoldReason.CLIENT : reason();
+        HoldReason reason = forTheCast || of.tale().questions().isEmpty() ? HoldReason.CLIENT : reason();
         if (reason == HoldReason.CLIENT && !of.tale().questions().isEmpty()) {
             String question = of.words().fill(Tale.at(of.tale().questions(), of.version()));
             draft.then(of.technician(), first.plusSeconds(180), (tickets, ticket, by) -> tickets.hold(ticket, new Hold(HoldReason.CLIENT, question, null), by));
@@ -209,7 +211,7 @@ final class Author {
     private Instant asked(Calendar calendar, int days) {
         ZoneId zone = scene.tenant().zone();
         LocalDate today = now.atZone(zone).toLocalDate();
-        double back = days == RECENT ? chance.nextDouble() * chance.nextDouble() : chance.nextDouble();
+        double back = days == DAYS ? chance.nextDouble() : chance.nextDouble() * chance.nextDouble();
         LocalDate day = today.minusDays((long) (back * days));
         for (int tries = 0; tries < 8; tries++, day = day.minusDays(1)) {
             Instant begin = day.atStartOfDay(zone).toInstant();
