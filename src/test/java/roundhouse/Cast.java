@@ -29,15 +29,15 @@ public final class Cast {
     }
 
     public static Tenant acme() {
-        return tenants().found("acme", "ACME", "ACME Tools", ZoneId.of("Europe/Berlin"), Locale.GERMANY);
+        return client("acme", "ACME", "ACME Tools", ZoneId.of("Europe/Berlin"), Locale.GERMANY);
     }
 
     public static Tenant initech() {
-        return tenants().found("initech", "INIT", "Initech", ZoneId.of("America/New_York"), Locale.US);
+        return client("initech", "INIT", "Initech", ZoneId.of("America/New_York"), Locale.US);
     }
 
     public static Tenant umbrella() {
-        return tenants().found("umbrella", "UMB", "Umbrella", ZoneId.of("Asia/Tokyo"), Locale.JAPAN);
+        return client("umbrella", "UMB", "Umbrella", ZoneId.of("Asia/Tokyo"), Locale.JAPAN);
     }
 
     public static SignedIn tess() {
@@ -71,6 +71,12 @@ public final class Cast {
     /** A personal token, for stories over HTTP. */
     public static String token(SignedIn person) {
         return Arc.container().instance(PersonalTokens.class).get().create(person, "of a story", Instant.now()).token();
+    }
+
+    /** The provider stands before its first client. */
+    private static Tenant client(String slug, String prefix, String name, ZoneId zone, Locale locale) {
+        provider();
+        return tenants().found(slug, prefix, name, zone, locale);
     }
 
     private static SignedIn staff(String user, String name, Set<Role> roles, Integer tier, Tenant... reach) {

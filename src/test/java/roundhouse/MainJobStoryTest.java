@@ -1,0 +1,136 @@
+package roundhouse;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** The main job, in real browsers: alice asks, tess sees it at once, works and resolves it, amy pulls the report. */
+@QuarkusTest
+@WithTestResource(value = LocalParts.class, scope = TestResourceScope.GLOBAL)
+class MainJobStoryTest {
+
+    @Test
+    void aliceAsksTessResolvesAmyReports() throws IOException {
+        StoryClients.apply(Cast.olga());
+        try (Chromium chromium = Chromium.start();
+                Visit tess = Visit.at(chromium.browser(), desk(), "tess");
+                Visit alice = Visit.at(chromium.browser(), portal("acme"), "alice")) {
+            tess.open("/desk");
+            alice.open("/");
+            alice.look("portal-home");
+
+            String ref = ask(alice);
+            Locator row = tess.page().locator("#" + ref);
+            assertThat(row).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(5_000));
+            tess.look("queue");
+
+            work(tess, ref);
+            alice.open("/requests/" + ref);
+            assertThat(alice.page().locator("main")).containsText("Waiting for you");
+            alice.page().locator("#body").fill("Since this morning, on the laptop only.");
+            alice.button("Send answer").click();
+            assertThat(alice.page().locator("main")).containsText("We are working on it");
+            alice.look("portal-request");
+
+            resolve(tess, ref);
+            alice.open("/requests/" + ref);
+            assertThat(alice.page().locator("main")).containsText("Solved");
+            assertThat(alice.page().locator("main")).not().containsText("third one this week");
+
+            report(chromium);
+            onThePhone(chromium, ref);
+            administration(chromium);
+        }
+    }
+
+    private static String ask(Visit alice) {
+        alice.open("/requests/new?category=email");
+        alice.page().locator("#subject").fill("Calendar shows yesterday's meetings");
+        alice.page().locator("#body").fill("Outlook stopped *updating*. The phone is fine.");
+        for (Locator choice : alice.page().locator("form.ask select[required]").all()) {
+            choice.selectOption(new SelectOption().setIndex(1));
+        }
+        alice.look("portal-ask");
+        alice.button("Send request").click();
+        alice.page().waitForURL("**/requests/ACME-*");
+        return alice.page().url().replaceAll(".*/requests/(ACME-\\d+).*", "$1");
+    }
+
+    private static void work(Visit tess, String ref) {
+        Page page = tess.page();
+        tess.open("/desk/tickets/" + ref);
+        page.locator("#composer-body").fill("Could be the profile; third one this week.");
+        page.locator("label", new Page.LocatorOptions().setHasText("Internal note")).first().click();
+        page.locator("button.send-note:visible").click();
+        assertThat(page.locator("main")).containsText("third one this week");
+        page.locator("#verb-hold").click();
+        page.locator("#hold-reason").selectOption("client");
+        page.locator("#hold-question").fill("Since when, and on which device?");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put on hold")).click();
+        assertThat(page.locator("main")).containsText("End the hold");
+        tess.look("ticket");
+    }
+
+    private static void resolve(Visit tess, String ref) {
+        Page page = tess.page();
+        tess.open("/desk/tickets/" + ref);
+        page.locator("#verb-resolution").click();
+        page.locator("#resolution-summary").fill("Rebuilt the Outlook profile; the calendar is current again.");
+        page.locator("#resolution-code").selectOption("fixed");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Resolve").setExact(true)).last().click();
+        assertThat(page.locator("main")).containsText("Rebuilt the Outlook profile");
+        tess.open("/desk/clients/acme");
+        tess.look("client");
+    }
+
+    private static void report(Chromium chromium) throws IOException {
+        try (Visit amy = Visit.at(chromium.browser(), desk(), "amy")) {
+            amy.open("/desk/reports/acme?from=2026-01-01&to=" + LocalDate.now());
+            assertThat(amy.page().locator("main")).containsText("ACME");
+            amy.look("report");
+            Download csv = amy.page().waitForDownload(() -> amy.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CSV")).click());
+            assertThat(Files.readString(csv.path())).startsWith("kind,priority,n,met,missed,compliance").contains("first_response");
+        }
+    }
+
+    private static void onThePhone(Chromium chromium, String ref) {
+        try (Visit alice = Visit.onThePhone(chromium.browser(), portal("acme"), "alice")) {
+            alice.open("/");
+            alice.look("portal-home-phone");
+            alice.open("/requests/" + ref);
+            alice.look("portal-request-phone");
+        }
+    }
+
+    private static void administration(Chromium chromium) {
+        try (Visit olga = Visit.at(chromium.browser(), desk(), "olga")) {
+            olga.open("/desk/administration/mail");
+            assertThat(olga.page().locator("main")).containsText("Calendar shows yesterday");
+            olga.look("administration-mail");
+            olga.open("/desk/administration/environments");
+            olga.look("environments");
+        }
+    }
+
+    private static String desk() {
+        return "http://localhost:" + RestAssured.port;
+    }
+
+    private static String portal(String client) {
+        return "http://" + client + ".localhost:" + RestAssured.port;
+    }
+}
