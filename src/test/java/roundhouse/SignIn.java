@@ -1,0 +1,83 @@
+package roundhouse;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import roundhouse.identity.SignedIn;
+
+/** Signs in as a browser does, by Keycloak's own form, and keeps the cookies of one host. */
+public final class SignIn {
+
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+    private static final int PAGES = 3;
+
+    private final String host;
+    private final Map<String, String> cookies = new HashMap<>();
+
+    private SignIn(String host) {
+        this.host = host;
+    }
+
+    /** @param host {@code acme.localhost}, {@code localhost} */
+    public static SignIn at(String host, SignedIn person) {
+        SignIn signIn = new SignIn(host);
+        signIn.walk(person.user());
+        return signIn;
+    }
+
+    /** The next request of this browser. It follows nothing by itself. */
+    public RequestSpecification request() {
+        return nobody(host).cookies(cookies);
+    }
+
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
+    /** A browser without a sign-in. Client hosts are not looked up: only browsers know them. */
+    public static RequestSpecification nobody(String host) {
+        return given().baseUri("http://127.0.0.1").port(RestAssured.port).header("Host", host + ":" + RestAssured.port)
+                .redirects().follow(false).urlEncodingEnabled(false);
+    }
+
+    private void walk(String user) {
+        Response asked = request().get("/");
+        keep(asked);
+        Map<String, String> atKeycloak = new HashMap<>();
+        Response page = given().redirects().follow(false).urlEncodingEnabled(false).get(asked.header("Location"));
+        for (int pages = 0; pages < PAGES && page.statusCode() == 200; pages++) {
+            atKeycloak.putAll(page.cookies());
+            page = given().redirects().follow(false).cookies(atKeycloak).urlEncodingEnabled(true)
+                    .formParam("username", user).formParam("password", user).post(URI.create(action(page)));
+        }
+        String back = page.header("Location");
+        if (back == null) {
+            throw new IllegalStateException("Keycloak did not let " + user + " in: " + page.statusCode() + "\n" + page.asString());
+        }
+        keep(request().get(pathOf(back)));
+    }
+
+    private void keep(Response response) {
+        cookies.putAll(response.cookies());
+    }
+
+    private static String pathOf(String address) {
+        URI uri = URI.create(address);
+        return uri.getRawPath() + "?" + uri.getRawQuery();
+    }
+
+    private static String action(Response page) {
+        Matcher form = FORM.matcher(page.asString());
+        if (!form.find()) {
+            throw new IllegalStateException("Keycloak shows no form:\n" + page.asString());
+        }
+        return form.group(1).replace("&amp;", "&");
+    }
+}
