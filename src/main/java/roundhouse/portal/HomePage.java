@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import roundhouse.identity.SignedIn;
+import roundhouse.knowledge.Articles;
+import roundhouse.knowledge.ArticleLine;
 import roundhouse.tickets.Catalogue;
 import roundhouse.tickets.Category;
 import roundhouse.tickets.Request;
@@ -32,11 +34,14 @@ public class HomePage {
     public record Home(List<Request> waiting, List<Category> topics, boolean more, List<Request> latest) {
     }
 
+    public record Found(List<ArticleLine> articles, List<Request> requests) {
+    }
+
     @CheckedTemplate(basePath = "portal")
     static class Templates {
         static native TemplateInstance home(Home home, Phrases phrases);
 
-        static native TemplateInstance found(String words, List<Request> requests, Phrases phrases);
+        static native TemplateInstance found(String words, Found found, Phrases phrases);
     }
 
     @Inject
@@ -45,6 +50,8 @@ public class HomePage {
     Requests requests;
     @Inject
     Catalogue catalogue;
+    @Inject
+    Articles articles;
 
     @GET
     public TemplateInstance page() {
@@ -61,6 +68,8 @@ public class HomePage {
     public TemplateInstance find(@RestQuery @DefaultValue("") String q) {
         SignedIn member = house.member();
         RequestQuery query = new RequestQuery(house.readsCompany() ? null : member.person(), RequestQuery.State.ALL, q, 0, FOUND);
-        return Templates.found(q, q.isBlank() ? List.of() : house.inside(() -> requests.of(query)), house.phrases());
+        Found found = q.isBlank() ? new Found(List.of(), List.of())
+                : house.inside(() -> new Found(articles.list(q, "", FOUND), requests.of(query)));
+        return Templates.found(q, found, house.phrases());
     }
 }

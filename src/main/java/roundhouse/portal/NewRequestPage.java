@@ -17,6 +17,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import roundhouse.identity.By;
+import roundhouse.knowledge.Articles;
 import roundhouse.tickets.Catalogue;
 import roundhouse.tickets.Category;
 import roundhouse.tickets.Questions;
@@ -33,6 +34,8 @@ import roundhouse.web.Refused.Violation;
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class NewRequestPage {
+
+    private static final int HELP = 3;
 
     @CheckedTemplate(basePath = "portal")
     static class Templates {
@@ -51,6 +54,8 @@ public class NewRequestPage {
     Questions questions;
     @Inject
     Choices choices;
+    @Inject
+    Articles articles;
     @Inject
     Idempotency idempotency;
     @Inject
@@ -102,6 +107,7 @@ public class NewRequestPage {
 
     private RequestFormView view(RequestForm form, List<Violation> problems) {
         Category category = form.category() == null ? null : catalogue.category(form.category()).orElseThrow(NotFound::new);
-        return RequestFormView.of(category, form, choices.of(category, form), problems);
+        return RequestFormView.of(category, form, choices.of(category, form, house.member().user()),
+                articles.suggested(form.category(), form.subject(), HELP), problems);
     }
 }

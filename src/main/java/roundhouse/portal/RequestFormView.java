@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import roundhouse.knowledge.ArticleLine;
 import roundhouse.tickets.Category;
 import roundhouse.web.Choice;
 import roundhouse.web.Refused.Violation;
@@ -12,21 +13,36 @@ import roundhouse.web.Refused.Violation;
  * The form of a request as the page draws it.
  *
  * @param category null where the client has no catalogue
+ * @param help     articles that may make the request unnecessary
  */
-public record RequestFormView(Category category, RequestForm form, List<Question> questions, List<Violation> problems) {
+public record RequestFormView(Category category, RequestForm form, List<Question> questions, List<ArticleLine> help, List<Violation> problems) {
 
     /** @param value what was typed before */
     public record Question(Category.Field field, String id, String value, List<Choice> choices, String problem) {
+
+        /** With what it is answered: {@code text}, {@code paragraph}, {@code choice}, {@code date}, {@code number}, {@code file}. */
+        public String control() {
+            return switch (field.type()) {
+                case TEXT -> "text";
+                case PARAGRAPH -> "paragraph";
+                case CHOICE, PERSON -> "choice";
+                case ASSET -> choices.isEmpty() ? "text" : "choice";
+                case DATE -> "date";
+                case NUMBER -> "number";
+                case FILE -> "file";
+            };
+        }
     }
 
     /** @param choices by the names of the questions that have some */
-    static RequestFormView of(Category category, RequestForm form, Map<String, List<Choice>> choices, List<Violation> problems) {
+    static RequestFormView of(Category category, RequestForm form, Map<String, List<Choice>> choices, List<ArticleLine> help,
+                              List<Violation> problems) {
         Stream<Category.Field> fields = category == null ? Stream.of() : category.fields().stream();
         return new RequestFormView(category, form, fields.map(field -> {
             String id = RequestForm.ANSWER + field.name();
             return new Question(field, id, form.answers().getOrDefault(field.name(), ""), choices.getOrDefault(field.name(), List.of()),
                     problem(problems, id));
-        }).toList(), problems.stream().sorted(Comparator.comparingInt(problem -> place(category, problem.field()))).toList());
+        }).toList(), help, problems.stream().sorted(Comparator.comparingInt(problem -> place(category, problem.field()))).toList());
     }
 
     public String title() {

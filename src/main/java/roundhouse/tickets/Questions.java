@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import roundhouse.assets.Assets;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
 import roundhouse.identity.People;
@@ -31,10 +32,12 @@ public class Questions {
 
     private final Catalogue catalogue;
     private final People people;
+    private final Assets assets;
 
-    Questions(Catalogue catalogue, People people) {
+    Questions(Catalogue catalogue, People people, Assets assets) {
         this.catalogue = catalogue;
         this.people = people;
+        this.assets = assets;
     }
 
     /** What was told with the request, in the order of the questions; of questions that are asked no more, too. */
@@ -68,6 +71,9 @@ public class Questions {
                         what -> problems.add(new Violation("fields." + field.name(), "“" + field.label() + "” " + what)));
             }
         }
+        if (submission.asset() != null && !exists(submission.asset())) {
+            problems.add(new Violation("asset", "This client has nothing with the tag " + submission.asset() + "."));
+        }
         Stream.concat(answers.keySet().stream(), sent.stream()).filter(name -> asked.stream().noneMatch(field -> field.name().equals(name))).forEach(
                 name -> problems.add(new Violation("fields." + name, "Nothing called " + name + " is asked here.")));
         return problems;
@@ -97,7 +103,7 @@ public class Questions {
             case CHOICE -> unless(field.choices().contains(text), "takes one of: " + String.join(", ", field.choices()));
             case DATE -> unless(isDate(text), "takes a date like 2026-11-30");
             case NUMBER -> unless(isNumber(text), "takes a number");
-            case ASSET -> unless(text.length() <= 60, "takes the tag of one of your devices");
+            case ASSET -> unless(exists(text), "takes the tag of something of yours, as on its sticker");
             case PERSON -> unless(text.length() <= 100 && people.ofThisClient(text).isPresent(), "takes somebody of your company");
             case FILE -> unless(answer == null, "takes a file itself: send the request in the portal");
         };
@@ -108,6 +114,10 @@ public class Questions {
             case PERSON -> people.ofThisClient(String.valueOf(answer)).map(Person::name).orElse(String.valueOf(answer));
             case TEXT, PARAGRAPH, CHOICE, DATE, NUMBER, ASSET, FILE -> String.valueOf(answer);
         };
+    }
+
+    private boolean exists(String tag) {
+        return tag.length() <= 60 && assets.byTag(tag).isPresent();
     }
 
     private static Optional<String> unless(boolean good, String problem) {
