@@ -29,6 +29,8 @@ import roundhouse.assets.AssetForm;
 import roundhouse.assets.Assets;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
+import roundhouse.identity.PublicAddress;
+import roundhouse.identity.Realm;
 import roundhouse.identity.SignedIn;
 import roundhouse.sla.HoldReason;
 import roundhouse.sla.Priority;
@@ -60,6 +62,10 @@ class PortalTest {
     Units units;
     @Inject
     Catalogue catalogue;
+    @Inject
+    Realm realm;
+    @Inject
+    PublicAddress address;
     @Inject
     Assets assets;
     @Inject
@@ -264,6 +270,8 @@ class PortalTest {
                     new Category("question", "Question", Tier.FIRST, Priority.P4, List.of(), List.of())));
         });
         tenants.refresh();
+        realm.keepOrigins(Set.of(address.origin(host)));
+        realm.keepOrganization(new Realm.Organization(tenant.slug(), tenant.name(), List.of(tenant.slug() + ".example"), Map.of()), Set.of());
     }
 
     private Response send(String category, String subject, Map<String, String> answers) {
