@@ -3,9 +3,11 @@ package roundhouse.tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,7 @@ public class Questions {
     public record Answered(String question, String answer) {
     }
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final int TEXT = 500;
     private static final int PARAGRAPH = 20_000;
 
@@ -112,7 +115,8 @@ public class Questions {
     private String words(Category.Field field, Object answer) {
         return switch (field.type()) {
             case PERSON -> people.ofThisClient(String.valueOf(answer)).map(Person::name).orElse(String.valueOf(answer));
-            case TEXT, PARAGRAPH, CHOICE, DATE, NUMBER, ASSET, FILE -> String.valueOf(answer);
+            case DATE -> isDate(String.valueOf(answer)) ? DAY.format(LocalDate.parse(String.valueOf(answer))) : String.valueOf(answer);
+            case TEXT, PARAGRAPH, CHOICE, NUMBER, ASSET, FILE -> String.valueOf(answer);
         };
     }
 

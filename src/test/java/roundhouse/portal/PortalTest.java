@@ -185,7 +185,7 @@ class PortalTest {
     @Test
     void filesComeBackAsTheyWereAndOnlyToBeSaved() {
         String ref = requested("Photo of the machine");
-        browser.request().multiPart("token", UUID.randomUUID()).multiPart("body", "Here it is").multiPart("files", "../../p\"hoto.png", PICTURE, "image/png")
+        browser.request().multiPart("token", UUID.randomUUID()).multiPart("body", "Here it is").multiPart("files", "../../p?hoto.png", PICTURE, "image/png")
                 .post("/requests/" + ref + "/replies").then().statusCode(303);
         String page = page("/requests/" + ref);
         assertThat(page).contains("p_hoto.png");
