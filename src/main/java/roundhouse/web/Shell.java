@@ -32,6 +32,11 @@ public class Shell {
         return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : null;
     }
 
+    /** @param path of a page, to mark where the reader is */
+    public boolean isAt(String path) {
+        return request.normalizedPath().equals(path);
+    }
+
     public String name() {
         return person.get().name();
     }
