@@ -16,21 +16,37 @@ function nudge() {
   }, Date.now() - last > 1000 ? 0 : 500);
 }
 
+// A browser opens six connections to a host and no more: of all tabs one listens and tells the others. When it goes, the next takes over.
+const others = new BroadcastChannel("nudge");
+others.addEventListener("message", nudge);
+
+function tell() {
+  others.postMessage("nudge");
+  nudge();
+}
+
 function listen(again = false) {
   const stream = new EventSource("/desk/live");
   let dropped = again;
-  stream.addEventListener("nudge", nudge);
+  stream.addEventListener("nudge", tell);
   stream.addEventListener("error", () => {
     dropped = true;
     // An answer that is no stream (a database or a network that is away) closes it for good: begin anew
     if (stream.readyState === EventSource.CLOSED) setTimeout(() => listen(true), 5000);
   });
   stream.addEventListener("open", () => {
-    if (dropped) nudge();
+    if (dropped) tell();
     dropped = false;
   });
   window.addEventListener("pagehide", () => stream.close());
 }
 
 document.addEventListener("visibilitychange", () => { if (missed) nudge(); });
-if (document.body.hasAttribute("data-live")) listen();
+if (document.body.hasAttribute("data-live")) {
+  const opened = Date.now();
+  if (navigator.locks) navigator.locks.request("live", () => {
+    listen(Date.now() - opened > 1000);
+    return new Promise(() => {});
+  });
+  else listen();
+}

@@ -89,7 +89,8 @@ function start() {
 
   // New rows wait behind the pill, unless the list is at the top and nobody is at it.
   const refs = part => new Set([...part.querySelectorAll("tbody tr[id]")].map(row => row.id));
-  const idle = () => window.scrollY < 40 && Date.now() - lastPointer > 3000 && !frame.contains(document.activeElement)
+  const isPointedAt = () => document.getElementById("rows").matches(":hover") && Date.now() - lastPointer < 20_000;
+  const idle = () => window.scrollY < 40 && !isPointedAt() && !frame.contains(document.activeElement)
       && !frame.querySelector(":checked") && !document.querySelector(".filter[open]");
 
   let acted = null;
