@@ -16,6 +16,7 @@ for (const canvas of document.querySelectorAll("canvas[data-table]")) {
   const cells = [...document.getElementById(canvas.dataset.table).tBodies[0].rows]
       .filter(row => row.dataset.value)
       .map(row => ({label: row.dataset.label, value: Number(row.dataset.value), n: row.dataset.n}));
+  canvas.parentElement.style.blockSize = `${cells.length * 22 + 48}px`;
   new Chart(canvas, {
     type: "bar",
     data: {
@@ -27,7 +28,7 @@ for (const canvas of document.querySelectorAll("canvas[data-table]")) {
       font: {family: token("--bs-body-font-family")},
       scales: {
         x: {min: 0, max: 100, grid: {color: resolved("--line")}, ticks: {color: resolved("--ink-soft"), callback: value => `${value} %`}},
-        y: {grid: {display: false}, ticks: {color: resolved("--ink")}},
+        y: {grid: {display: false}, ticks: {color: resolved("--ink"), autoSkip: false}},
       },
       plugins: {tooltip: {callbacks: {label: item => `${item.formattedValue} %, n = ${cells[item.dataIndex].n}`}}},
     },
