@@ -1,0 +1,122 @@
+package roundhouse.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import roundhouse.start.PartsForBenchmark;
+
+/** Loads clients and tickets, starts the packaged service, and tells what its pages cost: {@code ./mvnw -Pbench verify}. */
+public final class Benchmark {
+
+    private static final Path FOLDER = Path.of("target", "benchmark");
+    private static final List<Integer> CONNECTIONS = List.of(1, 8);
+
+    private final PartsForBenchmark parts;
+    private final Staff staff;
+    private final int port;
+    private final int management = PartsForBenchmark.freePort();
+    private final Duration time;
+
+    private Benchmark(PartsForBenchmark parts, int port, Duration time) {
+        this.parts = parts;
+        this.staff = new Staff(parts.settings());
+        this.port = port;
+        this.time = time;
+    }
+
+    /** @param arguments seconds of each measurement, then stages, as in {@code 30x20000} */
+    public static void main(String[] arguments) throws Exception {
+        Files.createDirectories(FOLDER);
+        int port = PartsForBenchmark.freePort();
+        say("Starting PostgreSQL and Keycloak");
+        List<StageResult> results = new ArrayList<>();
+        try (PartsForBenchmark parts = new PartsForBenchmark(FOLDER.resolve("parts"), "http://localhost:" + port)) {
+            Benchmark benchmark = new Benchmark(parts, port, Duration.ofSeconds(Integer.parseInt(arguments[0])));
+            Loading loading = benchmark.begin();
+            for (String words : arguments[1].split(",")) {
+                String[] numbers = words.split("x");
+                results.add(benchmark.stage(loading, new Stage(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]))));
+                new Report(results).write();
+            }
+        }
+        Report report = new Report(results);
+        report.broken().forEach(System.err::println);
+        System.exit(report.broken().isEmpty() ? 0 : 1);
+    }
+
+    /** The service makes its own tables at its first start. */
+    private Loading begin() throws Exception {
+        say("Letting the service make its tables");
+        new Packaged(FOLDER.toAbsolutePath(), port, management, parts.settings()).close();
+        Loading loading = new Loading(parts);
+        loading.begin(new Lives(Instant.now()), Map.of("tess", staff.account("tess"), "theo", staff.account("theo"), "amy", staff.account("amy")));
+        return loading;
+    }
+
+    private StageResult stage(Loading loading, Stage stage) throws Exception {
+        say("Loading " + stage.words());
+        loading.reach(stage);
+        for (int place = Loading.FIRST_SUBMITTING; place <= Loading.LAST_SUBMITTING; place++) {
+            loading.token(place, Pages.token(place));
+        }
+        say("Starting the service");
+        try (Packaged service = new Packaged(FOLDER.toAbsolutePath(), port, management, parts.settings()); Connection superuser = parts.asSuperuser()) {
+            long memory = ProcessorTime.memory(service.pid());
+            List<Supplier<Page>> pages = new Pages(staff, port, superuser).all();
+            say("Ready after " + service.readyAfterSeconds + " s; warming up");
+            for (Supplier<Page> page : pages) {
+                Page asked = page.get();
+                Load.of(8, time, first -> asked.asking(port, first));
+            }
+            List<Measured> rows = new ArrayList<>();
+            Map<String, StatementLog.Heard> heard = new LinkedHashMap<>();
+            Map<String, Integer> partitions = new LinkedHashMap<>();
+            for (Supplier<Page> supplied : pages) {
+                Page page = supplied.get();
+                StatementLog.Heard sent = new StatementLog(parts).hear(page, port);
+                heard.put(page.name(), sent);
+                try (Replay replay = new Replay(sent.warm(), 0, parts.settings())) {
+                    partitions.put(page.name(), replay.mostPartitions(superuser));
+                }
+                for (int connections : CONNECTIONS) {
+                    rows.add(measure(page, sent, connections, service, superuser));
+                }
+            }
+            return new StageResult(stage, rows, heard, partitions, service.readyAfterSeconds, memory, ProcessorTime.memory(service.pid()));
+        }
+    }
+
+    private Measured measure(Page page, StatementLog.Heard sent, int connections, Packaged service, Connection superuser) throws Exception {
+        say(page.name() + ", " + connections + " connections");
+        long postgres = postmaster(superuser);
+        Load.of(connections, time.dividedBy(4), first -> page.asking(port, first));
+        long serviceBefore = ProcessorTime.of(service.pid());
+        long databaseBefore = ProcessorTime.withChildren(postgres);
+        Load load = Load.of(connections, time, first -> page.asking(port, first));
+        double own = ProcessorTime.of(service.pid()) - serviceBefore;
+        double database = ProcessorTime.withChildren(postgres) - databaseBefore;
+        Load.of(connections, time.dividedBy(4), first -> new Replay(sent.warm(), first, parts.settings()));
+        long aloneBefore = ProcessorTime.withChildren(postgres);
+        Load alone = Load.of(connections, time, first -> new Replay(sent.warm(), first, parts.settings()));
+        double databaseAlone = ProcessorTime.withChildren(postgres) - aloneBefore;
+        return new Measured(page, connections, load, own / load.nanos().length, database / load.nanos().length, alone, databaseAlone / alone.nanos().length);
+    }
+
+    private static long postmaster(Connection superuser) throws Exception {
+        try (var statement = superuser.createStatement(); var row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return ProcessorTime.parent(row.getLong(1));
+        }
+    }
+
+    private static void say(String what) {
+        System.out.println(Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + " " + what);
+    }
+}
