@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import roundhouse.identity.People;
 import roundhouse.identity.PersonalTokens;
+import roundhouse.identity.PublicAddress;
 import roundhouse.identity.Realm;
 import roundhouse.identity.Role;
 import roundhouse.identity.SignedIn;
@@ -76,7 +77,18 @@ public final class Cast {
     /** The provider stands before its first client. */
     private static Tenant client(String slug, String prefix, String name, ZoneId zone, Locale locale) {
         provider();
-        return tenants().found(slug, prefix, name, zone, locale);
+        Tenant client = tenants().found(slug, prefix, name, zone, locale);
+        if (!client.hosts().isEmpty()) {
+            return client;
+        }
+        units().inside(client.id(), Side.SYSTEM, 0, () -> {
+            tenants().change(new Tenant(client.id(), slug, prefix, name, zone, locale, Set.of(slug + ".localhost"), client.mail(), client.domains()));
+            return null;
+        });
+        Arc.container().instance(Realm.class).get().keepOrigins(
+                Set.of(Arc.container().instance(PublicAddress.class).get().origin(slug + ".localhost")));
+        tenants().refresh();
+        return tenants().bySlug(slug).orElseThrow();
     }
 
     private static SignedIn staff(String user, String name, Set<Role> roles, Integer tier, Tenant... reach) {

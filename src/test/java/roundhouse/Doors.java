@@ -8,6 +8,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -31,9 +32,10 @@ final class Doors {
 
     /**
      * @param path   with its parameters in braces
+     * @param consumes media type of its body
      * @param access names of the access annotations that decide: the method's, else its class's
      */
-    record Door(String verb, String path, String method, List<String> access) {
+    record Door(String verb, String path, String method, List<String> access, String consumes) {
 
         boolean isOpenToAll() {
             return access.contains("PermitAll");
@@ -60,13 +62,18 @@ final class Doors {
 
     private static Stream<Door> doors(JavaMethod method) {
         return VERBS.entrySet().stream().filter(verb -> method.isAnnotatedWith(verb.getKey()))
-                .map(verb -> new Door(verb.getValue(), path(method), method.getFullName(), access(method)));
+                .map(verb -> new Door(verb.getValue(), path(method), method.getFullName(), access(method), consumes(method)));
     }
 
     private static String path(JavaMethod method) {
         String joined = "/" + pathOf(method.getOwner()) + "/" + method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
         String single = joined.replaceAll("\\{\\s*(\\w+)\\s*:[^}]*}", "{$1}").replaceAll("/+", "/");
         return single.length() > 1 && single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
+    }
+
+    private static String consumes(JavaMethod method) {
+        return method.tryGetAnnotationOfType(Consumes.class).or(() -> method.getOwner().tryGetAnnotationOfType(Consumes.class))
+                .map(consumes -> consumes.value()[0]).orElse("application/x-www-form-urlencoded");
     }
 
     private static String pathOf(JavaClass type) {

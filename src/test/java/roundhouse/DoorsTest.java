@@ -126,7 +126,11 @@ class DoorsTest {
     private static Response send(Door door, String path, RequestSpecification request) {
         RequestSpecification prepared = request.redirects().follow(false);
         if (!door.verb().equals("GET")) {
-            prepared = door.isOfTheApi() ? prepared.contentType("application/json").body("{}") : prepared.contentType("application/x-www-form-urlencoded");
+            prepared = switch (door.consumes()) {
+                case "application/json" -> prepared.contentType("application/json").body("{}");
+                case "multipart/form-data" -> prepared.multiPart("body", "");
+                default -> prepared.contentType(door.consumes());
+            };
         }
         return prepared.request(door.verb(), path);
     }

@@ -85,9 +85,8 @@ public class Answers {
     Response bug(Throwable e, UriInfo uri) {
         if (Unavailable.is(e)) {
             LOG.warn("The database could not be used: " + e.getMessage());
-            return Response.fromResponse(answer(uri, 503, "Back in a moment",
-                    "The database cannot be reached right now. Nothing was lost; please try again.", List.of()))
-                    .header("Retry-After", "5").build();
+            return Response.fromResponse(answer(uri, 503, Unavailable.TITLE, Unavailable.DETAIL, List.of()))
+                    .header("Retry-After", Unavailable.RETRY_AFTER).build();
         }
         String correlation = UUID.randomUUID().toString();
         LOG.error("Correlation " + correlation, e);
