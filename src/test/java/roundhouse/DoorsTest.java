@@ -112,7 +112,7 @@ class DoorsTest {
 
     private Map<String, String> values(boolean there) {
         return Map.of("ref", there ? foreign : "UMB-987654", "slug", there ? "umbrella" : "nobodys", "user", there ? "uma.umbrella" : "nobody.there",
-                "tag", there ? "FW-01" : "NO-01", "id", UUID.nameUUIDFromBytes(new byte[] {(byte) (there ? 1 : 2)}).toString());
+                "tag", there ? "FW-01" : "NO-01", "of", "policies", "id", UUID.nameUUIDFromBytes(new byte[] {(byte) (there ? 1 : 2)}).toString());
     }
 
     private String fill(Door door, boolean there) {

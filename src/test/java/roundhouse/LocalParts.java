@@ -20,9 +20,24 @@ public class LocalParts implements QuarkusTestResourceLifecycleManager {
     private static final Duration TOKEN_KEPT = Duration.ofMinutes(2);
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
+    /** With this argument a story has a database of its own, and the clients of {@link StoryClients} in it from the start. */
+    public static final String STORY = "story";
+
+    private boolean story;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        story = arguments.containsKey(STORY);
+    }
+
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(databaseSettings());
+        if (story) {
+            settings.put("roundhouse.database.url", PartsForTests.anotherDatabase(STORY));
+            settings.put("roundhouse.tenants", StoryClients.folder().toString());
+            settings.put("roundhouse.tenants.at-start", "true");
+        }
         settings.putAll(keycloakSettings());
         settings.put("roundhouse.keycloak.local", "true");
         // Sign-in must know beforehand to which address it comes back

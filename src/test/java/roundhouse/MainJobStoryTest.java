@@ -9,23 +9,32 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import roundhouse.start.Demonstration;
 
 /** The main job, in real browsers: alice asks, tess sees it at once, works and resolves it, amy pulls the report. */
 @QuarkusTest
-@WithTestResource(value = LocalParts.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = LocalParts.class, scope = TestResourceScope.RESTRICTED_TO_CLASS, initArgs = @ResourceArg(name = LocalParts.STORY, value = "main job"))
 class MainJobStoryTest {
+
+    private static final int TICKETS = 240;
+    private static final int OPEN = 30;
+
+    @Inject
+    Demonstration demonstration;
 
     @Test
     void aliceAsksTessResolvesAmyReports() throws IOException {
-        StoryClients.apply(Cast.olga());
+        demonstration.tell(TICKETS, OPEN);
         try (Chromium chromium = Chromium.start();
                 Visit tess = Visit.at(chromium.browser(), desk(), "tess");
                 Visit alice = Visit.at(chromium.browser(), portal("acme"), "alice")) {

@@ -1,6 +1,5 @@
 package roundhouse;
 
-import io.quarkus.arc.Arc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,12 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import roundhouse.environments.Environments;
-import roundhouse.identity.Channel;
-import roundhouse.identity.SignedIn;
-import roundhouse.tenancy.DatabaseTime;
 
-/** A few of the clients that ship in tenants/, applied whole: what a browser story walks through looks like the real thing. */
+/** A few of the clients that ship in tenants/, whole: what a browser story walks through looks like the real thing. */
 final class StoryClients {
 
     private static final Path SHIPPED = Path.of("tenants");
@@ -26,16 +21,8 @@ final class StoryClients {
     private StoryClients() {
     }
 
-    static void apply(SignedIn administrator) {
-        Environments environments = Arc.container().instance(Environments.class).get();
-        DatabaseTime time = Arc.container().instance(DatabaseTime.class).get();
-        var report = environments.apply(folder(), administrator.by(time.now(), Channel.FOLDER));
-        if (!report.isWell()) {
-            throw new IllegalStateException("The clients of the story cannot be applied: " + report);
-        }
-    }
-
-    private static Path folder() {
+    /** A fresh folder of the form of tenants/. */
+    static Path folder() {
         try {
             Path folder = Files.createTempDirectory(Path.of("target"), "tenants");
             for (String client : CLIENTS) {

@@ -54,11 +54,6 @@ public class Environments {
         return apply(root, by, false);
     }
 
-    /** The same from another folder of that form. */
-    public Report apply(Path from, By by) {
-        return apply(from, by, false);
-    }
-
     /** Applies what is not as it was when it was applied last: a start with nothing new takes no time. */
     Report applyNews(By by) {
         return apply(root, by, true);

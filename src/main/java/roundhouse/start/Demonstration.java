@@ -26,7 +26,7 @@ import roundhouse.tickets.Tickets;
 
 /** Twelve months of a busy MSP, told once by the domain's own verbs with past instants: no mail, no nudge, no timer in the past. */
 @ApplicationScoped
-class Demonstration {
+public class Demonstration {
 
     /** After {@code tenants/} has been applied. */
     private static final int WHEN = 4000;
@@ -71,7 +71,7 @@ class Demonstration {
     }
 
     /** @return how many tickets were told now */
-    int tell(int count, int open) {
+    public int tell(int count, int open) {
         Instant now = time.now();
         Storybook book = Storybook.open();
         List<Scene> scenes = tenants.all().stream().filter(tenant -> !tenant.isProvider()).map(this::scene).filter(Scene::isPlayable).toList();

@@ -1,6 +1,7 @@
 package roundhouse.start;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,25 @@ public final class PartsForTests {
     public static Map<String, String> keycloak() {
         database();
         return once("keycloak", PartsForTests::startKeycloak);
+    }
+
+    /** An empty one beside the tests', with the same roles. @return its JDBC address */
+    public static String anotherDatabase(String name) {
+        Map<String, String> settings = database();
+        String url = settings.get("roundhouse.database.url");
+        String another = url.substring(0, url.lastIndexOf('/') + 1) + name;
+        try (var connection = DriverManager.getConnection(url, "postgres", settings.get(SUPERUSER_PASSWORD)); var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        try (var connection = DriverManager.getConnection(another, "postgres", settings.get(SUPERUSER_PASSWORD))) {
+            Roles.make(connection, name, settings.get("roundhouse.database.owner-password"), settings.get("roundhouse.database.password"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return another;
     }
 
     public static int freePort() {
