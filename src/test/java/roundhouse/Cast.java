@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import roundhouse.identity.People;
 import roundhouse.identity.PersonalTokens;
@@ -85,8 +86,9 @@ public final class Cast {
             tenants().change(new Tenant(client.id(), slug, prefix, name, zone, locale, Set.of(slug + ".localhost"), client.mail(), client.domains()));
             return null;
         });
-        Arc.container().instance(Realm.class).get().keepOrigins(
-                Set.of(Arc.container().instance(PublicAddress.class).get().origin(slug + ".localhost")));
+        Realm realm = Arc.container().instance(Realm.class).get();
+        realm.keepOrigins(Set.of(Arc.container().instance(PublicAddress.class).get().origin(slug + ".localhost")));
+        realm.keepOrganization(new Realm.Organization(slug, name, List.of(slug + ".example"), Map.of()), Set.of());
         tenants().refresh();
         return tenants().bySlug(slug).orElseThrow();
     }

@@ -58,7 +58,7 @@ class DoorsTest {
                 continue;
             }
             int status = send(door, fill(door, true), given()).statusCode();
-            Set<Integer> refusals = door.isOfTheApi() ? Set.of(401) : Set.of(302, 401, 404, 499);
+            Set<Integer> refusals = door.isOfTheApi() ? Set.of(401) : Set.of(302, 303, 401, 404);
             assertThat(refusals).as(door + " for nobody").contains(status);
         }
     }

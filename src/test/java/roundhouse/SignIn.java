@@ -61,7 +61,11 @@ public final class SignIn {
         if (back == null) {
             throw new IllegalStateException("Keycloak did not let " + user + " in: " + page.statusCode() + "\n" + page.asString());
         }
-        keep(request().get(pathOf(back)));
+        Response returned = request().get(pathOf(back));
+        keep(returned);
+        if (cookies.keySet().stream().noneMatch(cookie -> cookie.startsWith("q_session"))) {
+            throw new IllegalStateException(user + " came back from " + back + " without a session: " + returned.statusCode() + " " + returned.headers());
+        }
     }
 
     private void keep(Response response) {

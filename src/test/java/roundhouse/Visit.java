@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -55,7 +56,11 @@ final class Visit implements AutoCloseable {
         page.locator("[type=submit]").click();
         page.locator("input[name=password]:visible").fill(user);
         page.locator("[type=submit]").click();
-        page.waitForURL(home + "**");
+        try {
+            page.waitForURL(url -> url.startsWith(home));
+        } catch (TimeoutError e) {
+            throw new IllegalStateException(user + " did not come in: " + page.url() + "\n" + page.locator("body").innerText(), e);
+        }
     }
 
     Page page() {
