@@ -36,8 +36,10 @@ class MainJobStoryTest {
     void aliceAsksTessResolvesAmyReports() throws IOException {
         demonstration.tell(TICKETS, OPEN);
         try (Chromium chromium = Chromium.start();
+                Visit outside = Visit.outside(chromium.browser(), portal("acme"));
                 Visit tess = Visit.at(chromium.browser(), desk(), "tess");
                 Visit alice = Visit.at(chromium.browser(), portal("acme"), "alice")) {
+            outside.look("sign-in");
             tess.open("/desk?sort=updated");
             alice.open("/");
             alice.look("portal-home");
