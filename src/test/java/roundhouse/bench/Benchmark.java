@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +18,33 @@ public final class Benchmark {
 
     private static final Path FOLDER = Path.of("target", "benchmark");
     private static final List<Integer> CONNECTIONS = List.of(1, 8);
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    /** A session that was closed is counted with the postmaster once that has seen its end. */
+    private static final int ENDED_MILLISECONDS = 300;
 
     private final PartsForBenchmark parts;
     private final Staff staff;
     private final int port;
     private final int management = PartsForBenchmark.freePort();
     private final Duration time;
+    private final List<String> options;
 
-    private Benchmark(PartsForBenchmark parts, int port, Duration time) {
+    private Benchmark(PartsForBenchmark parts, int port, Duration time, List<String> options) {
         this.parts = parts;
         this.staff = new Staff(parts.settings());
         this.port = port;
         this.time = time;
+        this.options = options;
     }
 
-    /** @param arguments seconds of each measurement, then stages, as in {@code 30x20000} */
+    /** @param arguments seconds of each measurement, stages as in {@code 30x20000}, then options of the service's JVM */
     public static void main(String[] arguments) throws Exception {
         Files.createDirectories(FOLDER);
         int port = PartsForBenchmark.freePort();
         say("Starting PostgreSQL and Keycloak");
         List<StageResult> results = new ArrayList<>();
         try (PartsForBenchmark parts = new PartsForBenchmark(FOLDER.resolve("parts"), "http://localhost:" + port)) {
-            Benchmark benchmark = new Benchmark(parts, port, Duration.ofSeconds(Integer.parseInt(arguments[0])));
+            Benchmark benchmark = new Benchmark(parts, port, Duration.ofSeconds(Integer.parseInt(arguments[0])), options(arguments));
             Loading loading = benchmark.begin();
             for (String words : arguments[1].split(",")) {
                 String[] numbers = words.split("x");
@@ -51,10 +57,14 @@ public final class Benchmark {
         System.exit(report.broken().isEmpty() ? 0 : 1);
     }
 
+    private static List<String> options(String[] arguments) {
+        return Arrays.stream(arguments).skip(2).flatMap(words -> Arrays.stream(words.split(" "))).filter(word -> !word.isEmpty()).toList();
+    }
+
     /** The service makes its own tables at its first start. */
     private Loading begin() throws Exception {
         say("Letting the service make its tables");
-        new Packaged(FOLDER.toAbsolutePath(), port, management, parts.settings()).close();
+        new Packaged(FOLDER.toAbsolutePath(), port, management, parts.settings(), options).close();
         Loading loading = new Loading(parts);
         loading.begin(new Lives(Instant.now()), Map.of("tess", staff.account("tess"), "theo", staff.account("theo"), "amy", staff.account("amy")));
         return loading;
@@ -67,13 +77,13 @@ public final class Benchmark {
             loading.token(place, Pages.token(place));
         }
         say("Starting the service");
-        try (Packaged service = new Packaged(FOLDER.toAbsolutePath(), port, management, parts.settings()); Connection superuser = parts.asSuperuser()) {
+        try (Packaged service = new Packaged(FOLDER.toAbsolutePath(), port, management, parts.settings(), options); Connection superuser = parts.asSuperuser()) {
             long memory = ProcessorTime.memory(service.pid());
             List<Supplier<Page>> pages = new Pages(staff, port, superuser).all();
             say("Ready after " + service.readyAfterSeconds + " s; warming up");
             for (Supplier<Page> page : pages) {
                 Page asked = page.get();
-                Load.of(8, time, first -> asked.asking(port, first));
+                Load.of(8, WARM_UP, first -> asked.asking(port, first));
             }
             List<Measured> rows = new ArrayList<>();
             Map<String, StatementLog.Heard> heard = new LinkedHashMap<>();
@@ -101,10 +111,13 @@ public final class Benchmark {
         long databaseBefore = ProcessorTime.withChildren(postgres);
         Load load = Load.of(connections, time, first -> page.asking(port, first));
         double own = ProcessorTime.of(service.pid()) - serviceBefore;
+        Thread.sleep(ENDED_MILLISECONDS);
         double database = ProcessorTime.withChildren(postgres) - databaseBefore;
         Load.of(connections, time.dividedBy(4), first -> new Replay(sent.warm(), first, parts.settings()));
+        Thread.sleep(ENDED_MILLISECONDS);
         long aloneBefore = ProcessorTime.withChildren(postgres);
         Load alone = Load.of(connections, time, first -> new Replay(sent.warm(), first, parts.settings()));
+        Thread.sleep(ENDED_MILLISECONDS);
         double databaseAlone = ProcessorTime.withChildren(postgres) - aloneBefore;
         return new Measured(page, connections, load, own / load.nanos().length, database / load.nanos().length, alone, databaseAlone / alone.nanos().length);
     }

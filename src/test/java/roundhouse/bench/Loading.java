@@ -51,6 +51,8 @@ final class Loading {
     }
 
     void reach(Stage stage) throws SQLException {
+        // One pass over everything at the end, and none in between
+        run("alter system set autovacuum = off", "select pg_reload_conf()");
         while (founded < stage.clients()) {
             founded++;
             found(slug(founded), prefix(founded), "Client " + founded);
@@ -67,7 +69,7 @@ final class Loading {
                     "select bench.tell(" + tenant(place) + ", greatest(0, " + stage.ticketsOf(place)
                             + " - coalesce((select last from ticket_number where tenant_id = " + tenant(place) + "), 0)), " + Lives.FINISHED + ", " + Lives.ALL + ")");
         }
-        run("vacuum (analyze)", "checkpoint");
+        run("vacuum (analyze)", "alter system reset autovacuum", "select pg_reload_conf()", "checkpoint");
     }
 
     /** For each submitting client the token of one of its requesters. */

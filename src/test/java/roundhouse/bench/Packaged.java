@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +19,13 @@ final class Packaged implements AutoCloseable {
     private final Process process;
 
     /** @param folder for its files and its log */
-    Packaged(Path folder, int port, int management, Map<String, String> parts) throws IOException, InterruptedException {
+    Packaged(Path folder, int port, int management, Map<String, String> parts, List<String> options) throws IOException, InterruptedException {
         this.port = port;
         Path tenants = Files.createDirectories(folder.resolve("tenants"));
-        ProcessBuilder builder = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar").toString()))
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("service.log").toFile()));
         Map<String, String> environment = builder.environment();
         parts.forEach((name, value) -> environment.put(name.replaceAll("[^A-Za-z]", "_").toUpperCase(Locale.ROOT), value));

@@ -62,10 +62,7 @@ final class StatementLog {
             if (made && !number.find()) {
                 throw new IllegalStateException("No reference in " + calls.body());
             }
-            List<Sent> all = Sent.of(new String(text, StandardCharsets.UTF_8));
-            // Besides the request itself there may be its letter on the way out
-            List<Sent> own = made ? all.stream().filter(Sent::isOfRequest).toList() : all;
-            return new Replay.Request(own, made ? number.group(1) : null);
+            return new Replay.Request(Sent.of(new String(text, StandardCharsets.UTF_8)), made ? number.group(1) : null);
         }
     }
 
