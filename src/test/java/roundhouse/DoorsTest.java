@@ -97,13 +97,14 @@ class DoorsTest {
         Response there = send(door, fill(door, true), request.get());
         Response never = send(door, fill(door, false), request.get());
         String what = door + " for " + person.user() + ": " + there.statusCode() + " " + there.asString();
-        assertThat(there.statusCode()).as(what).isEqualTo(never.statusCode()).isBetween(400, 499);
+        assertThat(there.statusCode()).as(what).isEqualTo(never.statusCode()).isBetween(300, 499);
+        assertThat(String.valueOf(there.header("Location"))).as(what).doesNotContain("openid-connect");
         assertThat(plain(there, true)).as(what).isEqualTo(plain(never, false)).doesNotContain(MARKER);
     }
 
     /** What was asked for may stand in the answer; nothing else may differ. */
     private String plain(Response response, boolean there) {
-        String body = response.asString();
+        String body = response.header("Location") + response.asString();
         for (String asked : values(there).values()) {
             body = body.replace(asked, "asked");
         }
