@@ -113,13 +113,11 @@ public final class Cast {
         return new SignedIn(number(tenant.id(), user), user, name, email, Side.CLIENT, roles, null, tenant.id(), Reach.of(tenant.id()));
     }
 
-    /** The account at Keycloak, made once a run; the password is the user name. */
+    /** The account at Keycloak, made where there is none; the password is the user name. */
     private static void account(int home, String user, String name, String email) {
-        String made = "roundhouse.tests.account/" + user;
-        if (System.getProperty(made) == null) {
+        if (units().inside(home, Side.SYSTEM, 0, () -> people().ofThisClient(user).orElseThrow().subject()) == null) {
             String subject = Arc.container().instance(Realm.class).get().keepAccounts(List.of(new Realm.Account(user, name, email))).get(user);
             units().inside(home, Side.SYSTEM, 0, () -> people().bind(user, subject));
-            System.setProperty(made, subject);
         }
     }
 

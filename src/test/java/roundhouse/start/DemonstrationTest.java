@@ -2,6 +2,7 @@ package roundhouse.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +36,7 @@ import roundhouse.tickets.Tier;
 
 /** Cyberdyne has lived for a year when its test begins. */
 @QuarkusTest
-@WithTestResource(value = LocalParts.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = LocalParts.class, scope = TestResourceScope.RESTRICTED_TO_CLASS, initArgs = @ResourceArg(name = LocalParts.STORY, value = "demonstration"))
 class DemonstrationTest {
 
     /** Shared by whoever else stands in the tests' database. */

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +30,7 @@ import roundhouse.identity.SignedIn;
 
 /** The desk as a technician has it open all day. */
 @QuarkusTest
-@WithTestResource(value = LocalParts.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = LocalParts.class, scope = TestResourceScope.RESTRICTED_TO_CLASS, initArgs = @ResourceArg(name = LocalParts.STORY, value = "desk"))
 class DeskInTheBrowserTest {
 
     private static final double SECOND = 1_000;
