@@ -53,11 +53,11 @@ class PoolOfOneTest {
                     tenantsSeen();
                     throw new IllegalArgumentException("of the work");
                 })).as(what).isInstanceOf(IllegalArgumentException.class);
-                case 1 -> units.inside(tenant, Side.CLIENT, 7, () -> {
+                case 1 -> assertThatThrownBy(() -> units.inside(tenant, Side.CLIENT, 7, () -> {
                     assertThat(tenantsSeen()).as(what).containsExactly(tenant);
                     QuarkusTransaction.setRollbackOnly();
                     return null;
-                });
+                })).as(what).hasStackTraceContaining("RollbackException");
                 case 2 -> assertThatThrownBy(() -> units.inside(tenant, Side.STAFF, 7,
                         () -> entities.createNativeQuery("select 1 / 0", Integer.class).getSingleResult())).as(what).hasStackTraceContaining("division by zero");
                 case 3 -> assertThatThrownBy(() -> units.inside(tenant, Side.STAFF, 7, () -> units.nowhere(this::tenantsSeen))).as(what);
