@@ -92,8 +92,4 @@ public class Person {
     public boolean isActive() {
         return active;
     }
-
-    public String initials() {
-        return Arrays.stream(name.split("\\s+")).filter(word -> !word.isEmpty()).map(word -> word.substring(0, 1)).limit(2).collect(Collectors.joining());
-    }
 }

@@ -99,16 +99,6 @@ public class Tickets extends Rows<Ticket> {
                 .setParameter("tenant", units.open().tenant()).setParameter("number", number).getResultStream().findFirst();
     }
 
-    /** What one person of this client asked for, newest first; of everybody where the person is null. */
-    public List<Ticket> requests(Integer requester, int most) {
-        return getEntityManager().createQuery("""
-                        select t from Ticket t join fetch t.requester left join fetch t.assignee
-                        where t.key.tenantId = :tenant and (:everybody = true or t.requester.id = :requester)
-                        order by t.updatedAt desc, t.key.id""", Ticket.class)
-                .setParameter("tenant", units.open().tenant()).setParameter("everybody", requester == null)
-                .setParameter("requester", requester == null ? 0 : requester).setMaxResults(most).getResultList();
-    }
-
     /** What else is open at this client, of this requester first. */
     public List<Ticket> otherOpen(Ticket ticket, int most) {
         return getEntityManager().createQuery("""
