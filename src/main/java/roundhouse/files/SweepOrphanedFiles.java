@@ -61,9 +61,12 @@ class SweepOrphanedFiles {
         return orphans.size();
     }
 
+    record Told(String key) {
+    }
+
     private List<String> told(Tenant tenant, Set<String> keys) {
         return units.inside(tenant.id(), Side.SYSTEM, 0, () -> entities.createNativeQuery(
-                        "select store_key from attachment where tenant_id = :tenant and store_key = any (:keys)", String.class)
-                .setParameter("tenant", tenant.id()).setParameter("keys", keys.toArray(String[]::new)).getResultList());
+                        "select store_key from attachment where tenant_id = :tenant and store_key = any (:keys)", Told.class)
+                .setParameter("tenant", tenant.id()).setParameter("keys", keys.toArray(String[]::new)).getResultStream().map(Told::key).toList());
     }
 }

@@ -27,6 +27,9 @@ class Outbox {
     record Waiting(Letter letter, int attempts, Instant writtenAt) {
     }
 
+    record Earlier(String messageId) {
+    }
+
     /** A letter as administrators look back on it. */
     record Past(Instant writtenAt, String senderName, String sender, String recipient, String subject, String text, String state, Integer attempts,
                 String lastError) {
@@ -47,8 +50,8 @@ class Outbox {
 
     /** Message-IDs of what went to this address about this ticket, oldest first. */
     List<String> earlier(UUID ticketId, String recipient) {
-        return entities.createNativeQuery("select * from earlier_mail(:ticket, :recipient)", String.class)
-                .setParameter("ticket", ticketId).setParameter("recipient", recipient).getResultList();
+        return entities.createNativeQuery("select * from earlier_mail(:ticket, :recipient)", Earlier.class)
+                .setParameter("ticket", ticketId).setParameter("recipient", recipient).getResultStream().map(Earlier::messageId).toList();
     }
 
     /** By the database's clock, and not again for five minutes, over any number of replicas. Opens its own unit of work. */

@@ -18,10 +18,13 @@ class Bookmarks {
         this.entities = entities;
     }
 
+    record Told(Integer tickets) {
+    }
+
     /** Tickets that were told, 0 before the first. */
     int read() {
-        return entities.createNativeQuery("select told from demonstration where tenant_id = :tenant", Integer.class)
-                .setParameter("tenant", units.open().tenant()).getResultStream().findFirst().orElse(0);
+        return entities.createNativeQuery("select told from demonstration where tenant_id = :tenant", Told.class)
+                .setParameter("tenant", units.open().tenant()).getResultStream().findFirst().map(Told::tickets).orElse(0);
     }
 
     void set(int told) {

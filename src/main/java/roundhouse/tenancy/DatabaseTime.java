@@ -27,10 +27,13 @@ public class DatabaseTime {
     /** Microseconds are kept, as in the database. */
     public Instant now() {
         if (System.nanoTime() - reading.readAt > FRESH.toNanos() && units.current() == null) {
-            Instant there = units.nowhere(() -> entities.createNativeQuery("select clock_timestamp()", Instant.class).getSingleResult());
+            Instant there = units.nowhere(() -> entities.createNativeQuery("select clock_timestamp()", There.class).getSingleResult().now());
             reading = new Reading(Duration.between(Instant.now(), there), System.nanoTime());
         }
         return Instant.now().plus(reading.ahead).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    record There(Instant now) {
     }
 
     private record Reading(Duration ahead, long readAt) {

@@ -20,11 +20,14 @@ class RefuseOwner {
         this.entities = entities;
     }
 
+    record TooMighty(String role) {
+    }
+
     void look(@Observes @Priority(BEFORE_EVERYTHING) StartupEvent started) {
         String tooMighty = units.nowhere(() -> entities.createNativeQuery("""
                 select coalesce((select cast(rolname as text) from pg_roles where rolname = current_user
-                  and (rolsuper or rolbypassrls or exists (select from pg_class where relowner = pg_roles.oid))), '')""", String.class)
-                .getSingleResult());
+                  and (rolsuper or rolbypassrls or exists (select from pg_class where relowner = pg_roles.oid))), '')""", TooMighty.class)
+                .getSingleResult().role());
         if (!tooMighty.isEmpty()) {
             throw new IllegalStateException("Roundhouse signs in to the database as " + tooMighty
                     + ", whom row-level security does not bind: set ROUNDHOUSE_DATABASE_USER to the role that owns nothing (db/roles.sql)");

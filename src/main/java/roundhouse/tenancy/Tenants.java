@@ -56,11 +56,17 @@ public class Tenants {
         return book.byId.values().stream().sorted((a, b) -> a.name().compareToIgnoreCase(b.name())).toList();
     }
 
+    record Founded(Integer id) {
+    }
+
+    record Applied(String fingerprint) {
+    }
+
     /** The tenant with that slug, made with all its partitions if there is none yet. Not to be called in a unit of work. */
     public Tenant found(String slug, String prefix, String name, ZoneId zone, Locale locale) {
         refresh();
         if (bySlug(slug).isEmpty()) {
-            units.claiming(() -> entities.createNativeQuery("select found_tenant(:slug, :prefix, :name, :zone, :locale)", Integer.class)
+            units.claiming(() -> entities.createNativeQuery("select found_tenant(:slug, :prefix, :name, :zone, :locale)", Founded.class)
                     .setParameter("slug", slug).setParameter("prefix", prefix).setParameter("name", name)
                     .setParameter("zone", zone.getId()).setParameter("locale", locale.toLanguageTag()).getSingleResult());
             refresh();
@@ -83,8 +89,8 @@ public class Tenants {
 
     /** What was last applied to the tenant of the open unit of work, null for nothing yet. Holds the tenant until that unit ends. */
     public String applied() {
-        return entities.createNativeQuery("select applied from tenant where tenant_id = :id for update", String.class)
-                .setParameter("id", units.open().tenant()).getSingleResult();
+        return entities.createNativeQuery("select applied from tenant where tenant_id = :id for update", Applied.class)
+                .setParameter("id", units.open().tenant()).getSingleResult().fingerprint();
     }
 
     public void applied(String fingerprint) {

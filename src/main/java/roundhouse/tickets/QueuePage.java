@@ -9,9 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import roundhouse.identity.CurrentPerson;
 import roundhouse.identity.Right;
 import roundhouse.identity.SignedIn;
+import roundhouse.web.Drawings;
 import roundhouse.web.NotFound;
 
 /** The queue over all clients within reach. The lines that draw the page draw it anew after a nudge. */
@@ -22,22 +24,37 @@ public class QueuePage {
 
     @CheckedTemplate(basePath = "tickets")
     static class Templates {
-        static native TemplateInstance queue(QueueView view, boolean mayWork);
+        static native TemplateInstance queue(QueueView view, String filters, List<String> lines, boolean mayWork);
 
         static native TemplateInstance queue$counts(QueueView view);
 
-        static native TemplateInstance queue$rows(QueueView view, boolean mayWork);
+        static native TemplateInstance queue$rows(QueueView view, List<String> lines, boolean mayWork);
+
+        static native TemplateInstance filters(QueueFilters form);
+
+        static native TemplateInstance line(QueueLine line, String place, boolean mayWork);
+    }
+
+    private record Line(QueueLine line, String place, boolean mayWork) {
+
+        TemplateInstance template() {
+            return Templates.line(line, place, mayWork);
+        }
     }
 
     @Inject
     QueueViews views;
+    @Inject
+    Drawings drawings;
     @Inject
     CurrentPerson current;
 
     @GET
     public TemplateInstance page(@BeanParam QueueParameters asked) {
         SignedIn person = reader();
-        return Templates.queue(views.of(asked, person), person.may(Right.WORK_TICKETS));
+        QueueView view = views.of(asked, person);
+        boolean mayWork = person.may(Right.WORK_TICKETS);
+        return Templates.queue(view, drawings.of(view.filters(), Templates::filters), lines(view, mayWork), mayWork);
     }
 
     @GET
@@ -45,7 +62,12 @@ public class QueuePage {
     public String live(@BeanParam QueueParameters asked) {
         SignedIn person = reader();
         QueueView view = views.of(asked, person);
-        return Templates.queue$counts(view).render() + Templates.queue$rows(view, person.may(Right.WORK_TICKETS)).render();
+        boolean mayWork = person.may(Right.WORK_TICKETS);
+        return Templates.queue$counts(view).render() + Templates.queue$rows(view, lines(view, mayWork), mayWork).render();
+    }
+
+    private List<String> lines(QueueView view, boolean mayWork) {
+        return view.lines().stream().map(line -> drawings.of(new Line(line, view.place(), mayWork), Line::template)).toList();
     }
 
     private SignedIn reader() {

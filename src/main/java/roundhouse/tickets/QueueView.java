@@ -11,31 +11,15 @@ import roundhouse.web.Choice;
  * @param place the query string of this very page of it
  * @param next  query string of the next page, null on the last
  */
-public record QueueView(List<QueueLine> lines, List<QuickView> views, List<Filter> filters, List<Choice> sorts, String text, boolean filtered,
-                        String query, String place, String next, boolean first) {
+public record QueueView(List<QueueLine> lines, List<QuickView> views, QueueFilters filters, String query, String place, String next, boolean first) {
 
     /** A saved question with its count. */
     public record QuickView(String label, String query, long count, boolean alarming, boolean current) {
     }
 
-    /** One way to narrow the queue: several choices at once. */
-    public record Filter(String name, String label, List<Choice> choices, List<ClientMark> marks) {
-
-        /** {@code ACME Tools, Initech}, {@code ACME Tools and 3 more}; empty where nothing is chosen. */
-        public String set() {
-            List<String> chosen = choices.stream().filter(Choice::chosen).map(Choice::label).toList();
-            return chosen.size() <= 2 ? String.join(", ", chosen) : chosen.get(0) + " and " + (chosen.size() - 1) + " more";
-        }
-
-        /** The client's mark of a choice, null for what is no client. */
-        public ClientMark mark(Choice choice) {
-            return marks.stream().filter(mark -> mark.slug().equals(choice.value())).findFirst().orElse(null);
-        }
-    }
-
     public String title() {
         return views.stream().filter(QuickView::current).map(QuickView::label).findFirst()
-                .orElse(filters.stream().map(Filter::set).filter(set -> !set.isEmpty()).collect(Collectors.joining(", ")));
+                .orElseGet(filters::title);
     }
 
     /** The ticket that stands before this one; null at the top, and where this one is not on the list. */

@@ -47,8 +47,9 @@ class QueueViews {
         List<QueueLine> lines = read.rows.stream().limit(query.limit()).map(row -> line(row, palette, query, person, zone)).toList();
         String again = query(asked);
         String next = read.rows.size() > query.limit() ? with(again, "cursor", QueueCursor.of(read.rows.get(query.limit() - 1)).text()) : null;
-        return new QueueView(lines, views(read.counts, again), filters(asked, person, palette), sorts(query), asked.text == null ? "" : asked.text,
-                again.replaceFirst("[?&]sort=[a-z]+", "").length() > 0, again, query.after() == null ? again : with(again, "cursor", query.after().text()),
+        QueueFilters filters = new QueueFilters(filters(asked, person, palette), sorts(query), asked.text == null ? "" : asked.text,
+                again.replaceFirst("[?&]sort=[a-z]+", "").length() > 0);
+        return new QueueView(lines, views(read.counts, again), filters, again, query.after() == null ? again : with(again, "cursor", query.after().text()),
                 next, query.after() == null);
     }
 
@@ -67,10 +68,10 @@ class QueueViews {
                 .map(view -> new QueueView.QuickView(view.label(), view.query(), view.count(), view.alarming(), view.query().equals(query))).toList();
     }
 
-    private List<QueueView.Filter> filters(QueueParameters asked, SignedIn person, ClientMarks.Palette palette) {
+    private List<QueueFilters.Filter> filters(QueueParameters asked, SignedIn person, ClientMarks.Palette palette) {
         List<Tenant> clients = tenants.all().stream().filter(tenant -> person.reach().includes(tenant.id())).toList();
         return List.of(
-                new QueueView.Filter("client", "Client", clients.stream().map(client -> choice(client.slug(), client.name(), asked.clients)).toList(),
+                new QueueFilters.Filter("client", "Client", clients.stream().map(client -> choice(client.slug(), client.name(), asked.clients)).toList(),
                         clients.stream().map(palette::of).toList()),
                 filter("status", "Status", asked.statuses, "new:New", "open:Open", "pending:Waiting"),
                 filter("assignee", "Assignee", asked.assignees, others(asked.assignees)),
@@ -84,8 +85,8 @@ class QueueViews {
                 assignees.stream().filter(user -> !List.of("me", "none", "").contains(user)).map(user -> user + ":" + user)).toArray(String[]::new);
     }
 
-    private static QueueView.Filter filter(String name, String label, Collection<String> asked, String... choices) {
-        return new QueueView.Filter(name, label, Arrays.stream(choices).map(each -> each.split(":", 2)).map(each -> choice(each[0], each[1], asked)).toList(),
+    private static QueueFilters.Filter filter(String name, String label, Collection<String> asked, String... choices) {
+        return new QueueFilters.Filter(name, label, Arrays.stream(choices).map(each -> each.split(":", 2)).map(each -> choice(each[0], each[1], asked)).toList(),
                 List.of());
     }
 

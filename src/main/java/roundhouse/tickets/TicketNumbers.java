@@ -13,6 +13,9 @@ class TicketNumbers {
     private final Units units;
     private final Session entities;
 
+    record Last(Integer number) {
+    }
+
     TicketNumbers(Units units, Session entities) {
         this.units = units;
         this.entities = entities;
@@ -21,7 +24,7 @@ class TicketNumbers {
     int next() {
         return entities.createNativeQuery("""
                         insert into ticket_number as n (tenant_id, last) values (:tenant, :first)
-                        on conflict (tenant_id) do update set last = n.last + 1 returning last""", Integer.class)
-                .setParameter("tenant", units.open().tenant()).setParameter("first", FIRST).getSingleResult();
+                        on conflict (tenant_id) do update set last = n.last + 1 returning last""", Last.class)
+                .setParameter("tenant", units.open().tenant()).setParameter("first", FIRST).getSingleResult().number();
     }
 }

@@ -1,5 +1,7 @@
 package roundhouse.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -23,10 +25,19 @@ public final class Markdown {
             .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
             .toFactory();
 
+    private static final int CHARACTERS = 4_000_000;
+    private static final Cache<String, String> KNOWN = Caffeine.newBuilder().maximumWeight(CHARACTERS)
+            .weigher((String text, String html) -> text.length() + html.length()).build();
+
     private Markdown() {
     }
 
+    /** What was said in a conversation is read many times and never changes. */
     public static String html(String text) {
+        return KNOWN.get(text, Markdown::made);
+    }
+
+    private static String made(String text) {
         return SAFE.sanitize(RENDERER.render(PARSER.parse(text)));
     }
 }
