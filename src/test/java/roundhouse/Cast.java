@@ -93,7 +93,7 @@ public final class Cast {
         return tenants().bySlug(slug).orElseThrow();
     }
 
-    private static SignedIn staff(String user, String name, Set<Role> roles, Integer tier, Tenant... reach) {
+    public static SignedIn staff(String user, String name, Set<Role> roles, Integer tier, Tenant... reach) {
         int home = provider().id();
         units().inside(home, Side.SYSTEM, 0, () -> people().put(
                 new People.Described(user, name, user + "@msp.example", Side.STAFF, roles, tier, false, null, null, false)));
@@ -105,7 +105,7 @@ public final class Cast {
         return new SignedIn(number(home, user), user, name, user + "@msp.example", Side.STAFF, roles, tier, home, new Reach(ids));
     }
 
-    private static SignedIn clientUser(Tenant tenant, String user, String name, Set<Role> roles) {
+    public static SignedIn clientUser(Tenant tenant, String user, String name, Set<Role> roles) {
         String email = user + "@" + tenant.slug() + ".example";
         units().inside(tenant.id(), Side.SYSTEM, 0, () -> people().put(
                 new People.Described(user, name, email, Side.CLIENT, roles, null, false, null, null, false)));

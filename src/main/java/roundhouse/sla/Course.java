@@ -1,12 +1,10 @@
 package roundhouse.sla;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,16 +12,18 @@ import java.util.stream.Stream;
 final class Course {
     private static final Set<String> TIERS = Set.of("1", "2", "3", "vendor");
 
-    private final Promises promises;
+    private final Timeline timeline;
     private final Story story;
     private final Standing standing = new Standing();
     private final Runs runs = new Runs();
     private Priority priority;
     private String category;
+    private int edition;
 
-    Course(Promises promises, Story story) {
-        this.promises = promises;
+    Course(Timeline timeline, Story story) {
+        this.timeline = timeline;
         this.story = story;
+        edition = timeline.placeAt(story.createdAt());
         priority = story.priority();
         category = story.category();
         start(Kind.OWN, story.createdAt());
@@ -31,12 +31,15 @@ final class Course {
         start(Kind.RESOLUTION, story.createdAt());
     }
 
-    /** What time alone does: holds end, resolved tickets close. */
+    /** What happens without anybody touching the ticket: promises are edited, holds end, resolved tickets close. */
     void passTo(Instant instant) {
-        Instant holdEnded = standing.holdEndingBy(instant);
-        if (holdEnded != null) {
-            endHold(holdEnded);
+        while (edition < timeline.placeAt(instant)) {
+            Instant edited = timeline.editions().get(edition + 1).since();
+            endHoldBy(edited);
+            edition++;
+            promiseAnew(edited);
         }
+        endHoldBy(instant);
         standing.passTo(instant);
     }
 
@@ -88,7 +91,7 @@ final class Course {
         if (reason == HoldReason.CLIENT) {
             answer(at, true);
         }
-        standing.hold(reason, end(at, wished));
+        standing.hold(reason, promises().holdEnds(priority, category, story.asset(), at, wished));
         runs.open().forEach(run -> pauseByHold(run, at));
     }
 
@@ -136,6 +139,15 @@ final class Course {
         runs.open(Kind.FIRST_RESPONSE).forEach(run -> run.startBy(asked, at));
     }
 
+    void mergeAway(Instant at) {
+        standing.need(Standing.UNSOLVED, "merged into another");
+        if (standing.hold() != null) {
+            endHold(at);
+        }
+        standing.mergeAway();
+        runs.open().forEach(run -> run.stop(at, run.isMissedBy(at) ? null : Clock.State.MERGED));
+    }
+
     void cancel(Instant at) {
         standing.need(Standing.ALIVE, "cancelled");
         if (standing.hold() != null) {
@@ -150,7 +162,7 @@ final class Course {
         if (standing.hold() != null) {
             endHold(at);
         }
-        standing.resolve(at, governing().map(Policy::reopenWithin).orElse(Policy.REOPEN_WITHIN));
+        standing.resolve(at, promises().reopenableUntil(priority, category, story.asset(), at));
         runs.stop(Kind.RESOLUTION, at);
         runs.stop(Kind.HANDOVER, at);
         runs.stop(Kind.VENDOR, at);
@@ -187,7 +199,7 @@ final class Course {
     }
 
     private Promise promise(Kind kind) {
-        return promises.of(kind, priority, category, story.asset());
+        return promises().of(kind, priority, category, story.asset());
     }
 
     private void endHold(Instant at) {
@@ -197,18 +209,41 @@ final class Course {
 
     private void pauseByHold(Run run, Instant at) {
         HoldReason hold = standing.hold();
-        if (hold != null && run.promise.isPausedBy(hold)) {
+        if (hold != null && run.promise().isPausedBy(hold)) {
             run.pause(at, hold.word());
         }
     }
 
-    private Instant end(Instant at, Instant until) {
-        Duration longest = governing().map(Policy::longestHold).orElse(null);
-        return Stream.of(Optional.ofNullable(until), Optional.ofNullable(longest).map(at::plus))
-                .flatMap(Optional::stream).min(Instant::compareTo).orElse(null);
+    private Promises promises() {
+        return timeline.editions().get(edition).promises();
     }
 
-    private Optional<Policy> governing() {
-        return promises.governing(priority, category, story.asset());
+    /** Also of what is resolved: it may be reopened. What was missed keeps its promise. */
+    private void promiseAnew(Instant at) {
+        Stream<Run> resolved = standing.is(Standing.Status.RESOLVED) ? Stream.of(runs.last(Kind.RESOLUTION)) : Stream.empty();
+        Stream.concat(runs.open(), resolved).forEach(run -> {
+            if (run.promiseAnew(at, promise(run.kind()))) {
+                pauseOrResume(run, at);
+            }
+        });
+    }
+
+    private void pauseOrResume(Run run, Instant at) {
+        if (!run.isOpen()) {
+            return;
+        }
+        boolean pauses = standing.hold() != null && run.promise().isPausedBy(standing.hold());
+        if (pauses && !run.isPaused()) {
+            run.pause(at, standing.hold().word());
+        } else if (!pauses) {
+            run.resume(at);
+        }
+    }
+
+    private void endHoldBy(Instant instant) {
+        Instant ended = standing.holdEndingBy(instant);
+        if (ended != null) {
+            endHold(ended);
+        }
     }
 }

@@ -12,12 +12,17 @@ public final class Engine {
     private Engine() {
     }
 
+    /** The same by promises that nobody edited meanwhile. */
+    public static List<Clock> clocks(Promises promises, Story story, Instant now) {
+        return clocks(Timeline.of(promises), story, now);
+    }
+
     /**
      * The clocks of a ticket in the order of {@link Kind}, a superseded one before its successor.
      *
      * @throws StoryRefused where an event is out of order, before the creation, after now, or refused by the ticket's state
      */
-    public static List<Clock> clocks(Promises promises, Story story, Instant now) {
+    public static List<Clock> clocks(Timeline promises, Story story, Instant now) {
         Instant until = now.truncatedTo(ChronoUnit.SECONDS);
         if (story.createdAt().isBefore(EARLIEST)) {
             throw new StoryRefused(-1, "createdAt is before " + EARLIEST);
@@ -28,34 +33,6 @@ public final class Engine {
         if (until.isBefore(story.createdAt())) {
             throw new StoryRefused(-1, "now is before createdAt");
         }
-        Course course = new Course(promises, story);
-        Instant last = story.createdAt();
-        for (int index = 0; index < story.events().size(); index++) {
-            Event event = story.events().get(index);
-            tell(course, event, index, last, until);
-            last = whole(event);
-        }
-        course.passTo(until);
-        return course.read(until);
-    }
-
-    private static void tell(Course course, Event event, int index, Instant last, Instant until) {
-        Instant at = whole(event);
-        if (at.isBefore(last)) {
-            throw new StoryRefused(index, "it is before " + (index == 0 ? "createdAt" : "the event that precedes it"));
-        }
-        if (at.isAfter(until)) {
-            throw new StoryRefused(index, "it is after now");
-        }
-        try {
-            course.passTo(at);
-            event.happenTo(course, at);
-        } catch (Refusal refusal) {
-            throw new StoryRefused(index, refusal.getMessage());
-        }
-    }
-
-    private static Instant whole(Event event) {
-        return event.at().truncatedTo(ChronoUnit.SECONDS);
+        return new Telling(promises, story, until).clocks();
     }
 }

@@ -1,6 +1,7 @@
 package roundhouse.sla;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Something that happened to a ticket and that its clocks care for. */
 public sealed interface Event {
@@ -212,6 +213,51 @@ public sealed interface Event {
         @Override
         public EventRow row() {
             return new EventRow(at, type(), null, childCreatedAt, null);
+        }
+
+        Instant asked() {
+            return childCreatedAt == null ? null : childCreatedAt.truncatedTo(ChronoUnit.SECONDS);
+        }
+    }
+
+    /** This ticket was merged into another, which goes on for both. */
+    record MergedAway(Instant at) implements Event {
+        @Override
+        public String type() {
+            return "merged_away";
+        }
+
+        @Override
+        public void happenTo(Course course, Instant moment) {
+            course.mergeAway(moment);
+        }
+    }
+
+    /**
+     * A merge was taken back: clocks are as if it had never been.
+     *
+     * @param childCreatedAt on the ticket that went on, when the other one was asked; null on the one that was merged away
+     */
+    record MergeUndone(Instant at, Instant childCreatedAt) implements Event {
+        @Override
+        public String type() {
+            return "unmerge";
+        }
+
+        /** Told by leaving the merge out of the story. */
+        @Override
+        public void happenTo(Course course, Instant moment) {
+            throw new IllegalStateException("A merge is taken back by telling the story without it");
+        }
+
+        @Override
+        public EventRow row() {
+            return new EventRow(at(), type(), null, childCreatedAt, null);
+        }
+
+        boolean undoes(Event event) {
+            return childCreatedAt == null ? event instanceof MergedAway
+                    : event instanceof Merged merged && childCreatedAt.truncatedTo(ChronoUnit.SECONDS).equals(merged.asked());
         }
     }
 

@@ -1,15 +1,19 @@
 package roundhouse.sla;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An event as a table or a message keeps it; what its type does not need is null.
  *
  * @param reason of a hold or a cancellation
- * @param until  when a hold ends by itself; of a merge, when the other ticket was asked
+ * @param until  when a hold ends by itself; of a merge and of taking it back, when the other ticket was asked
  * @param to     what it was changed to
  */
 public record EventRow(Instant at, String type, String reason, Instant until, String to) {
+
+    private static final List<String> TYPES = List.of("assign", "staff_reply", "call", "note", "note_published", "client_reply", "hold", "resume", "priority",
+            "category", "resolve", "reopen", "handover", "merge", "merged_away", "unmerge", "cancel");
 
     /** @throws IllegalArgumentException with a sentence, where this is no event */
     public Event event() {
@@ -28,8 +32,10 @@ public record EventRow(Instant at, String type, String reason, Instant until, St
             case "reopen" -> new Event.Reopen(at);
             case "handover" -> new Event.HandedOver(at, to);
             case "merge" -> new Event.Merged(at, until);
+            case "merged_away" -> new Event.MergedAway(at);
+            case "unmerge" -> new Event.MergeUndone(at, until);
             case "cancel" -> new Event.Cancelled(at, CancelReason.named(reason).orElseThrow(() -> none("reason to cancel", reason)));
-            default -> throw none("event", type);
+            default -> throw new IllegalArgumentException("there is no event " + type + "; there are " + String.join(", ", TYPES));
         };
     }
 

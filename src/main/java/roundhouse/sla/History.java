@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All versions of the terms of one party, oldest first. */
 record History(List<Dated<Calendar>> calendars, List<Dated<Policy>> policies) {
@@ -27,6 +28,10 @@ record History(List<Dated<Calendar>> calendars, List<Dated<Policy>> policies) {
         List<Policy> newestFirst = new ArrayList<>(policiesThen.values());
         Collections.reverse(newestFirst);
         return new Terms(calendarsThen, newestFirst);
+    }
+
+    Stream<Instant> edits() {
+        return Stream.concat(calendars.stream().map(Dated::since), policies.stream().map(Dated::since));
     }
 
     private Instant first(Instant instant) {

@@ -51,6 +51,14 @@ public class Policies {
         return new Promises(client, histories.get(Party.CLIENT).at(asOf), histories.get(Party.PROVIDER).at(asOf));
     }
 
+    /** What was promised since the instant, edition by edition. */
+    public Timeline timeline(Instant since) {
+        List<Timeline.Edition> editions = new ArrayList<>(List.of(new Timeline.Edition(Instant.EPOCH, promises(since))));
+        known.get(units.open().tenant(), unknown -> read()).values().stream().flatMap(History::edits).filter(edit -> edit.isAfter(since)).distinct().sorted()
+                .forEach(edit -> editions.add(new Timeline.Edition(edit, promises(edit))));
+        return new Timeline(editions);
+    }
+
     /**
      * Makes new versions of what the file says anew, and nothing of the rest: applying again changes nothing. The provider's file is applied
      * in its own tenant as {@link Party#CLIENT}, and in that of each client as {@link Party#PROVIDER}.

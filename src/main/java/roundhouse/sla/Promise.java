@@ -1,6 +1,7 @@
 package roundhouse.sla;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,16 @@ import java.util.Optional;
  * @param target  {@link Target.None} also where no policy speaks of it
  */
 record Promise(Kind kind, Priority priority, Policy policy, Policy rules, String because, Calendar calendar, Target target) {
+
+    /** Whether a clock that was promised the other would say or count something else by this one. */
+    boolean differsFrom(Promise other) {
+        return !Objects.equals(policy, other.policy) || !Objects.equals(rules, other.rules) || !because.equals(other.because) || countsOtherwiseThan(other)
+                || !calendar.toString().equals(other.calendar.toString());
+    }
+
+    boolean countsOtherwiseThan(Promise other) {
+        return !target.equals(other.target) || !calendar.timetable().equals(other.calendar.timetable());
+    }
 
     Optional<Long> seconds(Instant start) {
         return target.seconds(calendar, start);

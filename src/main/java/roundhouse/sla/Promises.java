@@ -1,8 +1,11 @@
 package roundhouse.sla;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that one client was promised, with the provider's terms where its own are silent.
@@ -36,6 +39,17 @@ public record Promises(String client, Terms own, Terms provider) {
     /** The policy that speaks of resolution rules the ticket itself too: how long it may be on hold, until when it reopens. */
     public Optional<Policy> governing(Priority priority, String category, String asset) {
         return Optional.ofNullable(of(Kind.RESOLUTION, priority, category, asset).rules());
+    }
+
+    /** Until when a ticket that is resolved at the instant can be reopened, the end included. */
+    public Instant reopenableUntil(Priority priority, String category, String asset, Instant resolvedAt) {
+        return resolvedAt.plus(governing(priority, category, asset).map(Policy::reopenWithin).orElse(Policy.REOPEN_WITHIN));
+    }
+
+    /** When a hold that begins at the instant ends by itself. @param wished null for what the policy says. @return null for never */
+    public Instant holdEnds(Priority priority, String category, String asset, Instant begins, Instant wished) {
+        Optional<Instant> longest = governing(priority, category, asset).map(Policy::longestHold).map(begins::plus);
+        return Stream.concat(Optional.ofNullable(wished).stream(), longest.stream()).min(Comparator.naturalOrder()).orElse(null);
     }
 
     private List<Candidate> candidates(String category, String asset) {

@@ -24,12 +24,14 @@ final class Run {
     /** @param missed the due instant that was missed, or null */
     record Tally(long consumed, Instant missed) { }
 
-    final Promise promise;
+    /** A promise and from when it stands: another one after each edit of calendar or policy. */
+    private record Phase(Instant since, Promise promise) { }
+
     final int instance;
     private final Grace grace;
+    private final List<Phase> phases = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
     private Instant started;
-    private Optional<Long> target;
     private Instant stopped;
     private Clock.State ended;
     private Instant inheritedMiss;
@@ -39,22 +41,26 @@ final class Run {
     }
 
     private Run(Promise promise, int instance, Instant started, Grace grace) {
-        this.promise = promise;
         this.instance = instance;
         this.started = started;
         this.grace = grace;
-        this.target = promise.seconds(started);
+        phases.add(new Phase(started, promise));
+    }
+
+    /** The one that stands at last. */
+    Promise promise() {
+        return phases.get(phases.size() - 1).promise();
     }
 
     Kind kind() {
-        return promise.kind();
+        return promise().kind();
     }
 
     boolean isOpen() {
         return stopped == null;
     }
 
-    private boolean isPaused() {
+    boolean isPaused() {
         return isOpen() && !pauses.isEmpty() && pauses.get(pauses.size() - 1).to() == null;
     }
 
@@ -87,6 +93,20 @@ final class Run {
         ended = null;
     }
 
+    /** @return whether it counts or is told otherwise from now on; what was missed is not */
+    boolean promiseAnew(Instant at, Promise promise) {
+        if (!promise.differsFrom(promise()) || isMissedBy(at)) {
+            return false;
+        }
+        phases.add(new Phase(at, promise));
+        return true;
+    }
+
+    boolean isMissedBy(Instant at) {
+        Instant end = isOpen() ? at : stopped;
+        return target(phaseAt(end)).isPresent() && tally(end).missed() != null;
+    }
+
     Run supersede(Instant at, Promise successor, boolean rises) {
         Instant missed = tally(at).missed();
         stop(at, Clock.State.SUPERSEDED);
@@ -102,19 +122,60 @@ final class Run {
         inheritedMiss = tally(now).missed();
         if (earlier.isBefore(started)) {
             started = earlier;
-            target = promise.seconds(started);
         }
     }
 
-    private Optional<Long> budget() {
-        if (grace == null) {
-            return target;
+    /** What is promised in that phase: business seconds from the start. An edit that changes neither target nor hours changes no budget. */
+    private Optional<Long> target(int place) {
+        Phase phase = phases.get(place);
+        if (place > 0 && !phase.promise.countsOtherwiseThan(phases.get(place - 1).promise)) {
+            return target(place - 1);
         }
-        return target.map(promised -> Math.max(promised, consumedBy(grace.changedAt()) + grace.seconds()));
+        if (place > 0 && phase.promise.target() instanceof Target.WithinDays days) {
+            Calendar calendar = phase.promise.calendar();
+            return calendar.closingAfter(started, days.days()).map(closing -> consumedBy(phase.since) + calendar.businessSeconds(phase.since, closing));
+        }
+        return phase.promise.seconds(started);
+    }
+
+    private Optional<Long> budget(int place) {
+        if (grace == null) {
+            return target(place);
+        }
+        return target(place).map(promised -> Math.max(promised, consumedBy(grace.changedAt()) + grace.seconds()));
     }
 
     private long consumedBy(Instant until) {
-        return stretches(until).stream().mapToLong(stretch -> promise.calendar().businessSeconds(stretch.from(), stretch.to())).sum();
+        return awake(until).stream().mapToLong(this::consumed).sum();
+    }
+
+    private long consumed(Stretch stretch) {
+        return phases.get(stretch.phase()).promise.calendar().businessSeconds(stretch.from(), stretch.to());
+    }
+
+    private int phaseAt(Instant instant) {
+        int place = phases.size() - 1;
+        while (place > 0 && phases.get(place).since.isAfter(instant)) {
+            place--;
+        }
+        return place;
+    }
+
+    /** The stretches until the instant, cut where something was edited. */
+    private List<Stretch> awake(Instant until) {
+        if (phases.size() == 1) {
+            return stretches(until).stream().map(span -> new Stretch(span.from(), span.to(), 0)).toList();
+        }
+        List<Stretch> awake = new ArrayList<>();
+        for (Span span : stretches(until)) {
+            Instant from = span.from();
+            for (int place = phaseAt(from); place + 1 < phases.size() && phases.get(place + 1).since.isBefore(span.to()); place++) {
+                awake.add(new Stretch(from, phases.get(place + 1).since, place));
+                from = phases.get(place + 1).since;
+            }
+            awake.add(new Stretch(from, span.to(), phaseAt(from)));
+        }
+        return awake;
     }
 
     /** The times until the instant in which it was not paused. */
@@ -139,22 +200,29 @@ final class Run {
 
     /** Missed is whose due instant, reckoned anew wherever it resumes, lies before the stretch is over. */
     private Tally tally(Instant until) {
-        long budget = budget().orElse(Long.MAX_VALUE);
         long consumed = 0;
         Instant missed = inheritedMiss;
-        for (Span stretch : stretches(until)) {
-            if (missed == null && budget != Long.MAX_VALUE) {
-                missed = promise.calendar().addBusiness(stretch.from(), budget - consumed).filter(due -> due.isBefore(stretch.to())).orElse(null);
+        int phase = -1;
+        Long budget = null;
+        for (Stretch stretch : awake(until)) {
+            if (stretch.phase() != phase) {
+                phase = stretch.phase();
+                budget = budget(phase).orElse(null);
             }
-            consumed += promise.calendar().businessSeconds(stretch.from(), stretch.to());
+            if (missed == null && budget != null) {
+                missed = phases.get(phase).promise.calendar().addBusiness(stretch.from(), budget - consumed).filter(due -> due.isBefore(stretch.to())).orElse(null);
+            }
+            consumed += consumed(stretch);
         }
         return new Tally(consumed, missed);
     }
 
     Clock read(Instant now) {
         Instant end = isOpen() ? now : stopped;
+        int phase = phaseAt(end);
+        Promise promise = phases.get(phase).promise;
         Tally tally = tally(end);
-        Optional<Long> budget = budget();
+        Optional<Long> budget = budget(phase);
         Long remaining = budget.map(seconds -> seconds - tally.consumed).orElse(null);
         boolean promised = budget.isPresent();
         boolean missed = promised && tally.missed != null;
@@ -164,10 +232,16 @@ final class Run {
         Clock.Verdict verdict = missed ? Clock.Verdict.MISSED : state == Clock.State.MET ? Clock.Verdict.MET : null;
         Policy policy = promise.policy();
         Clock.PolicyName name = new Clock.PolicyName(policy == null ? null : policy.name(), policy == null ? null : policy.version(), promise.because());
-        Clock clock = new Clock(kind(), instance, promise.priority(), promised, name, promise.calendar().name(), target.orElse(null),
-                budget.orElse(null), tally.consumed, remaining, state, verdict, started, stopped, due,
-                Segments.of(promise.calendar(), stretches(end), pauses, end), "");
+        Clock clock = new Clock(kind(), instance, promise.priority(), promised, name, promise.calendar().name(), target(phase).orElse(null),
+                budget.orElse(null), tally.consumed, remaining, state, verdict, started, stopped, due, segments(end), "");
         return clock.saying(Explanation.of(clock, promise.calendar(), now));
+    }
+
+    private List<Segment> segments(Instant end) {
+        Segments segments = new Segments();
+        awake(end).forEach(stretch -> segments.addAwake(phases.get(stretch.phase()).promise.calendar(), new Span(stretch.from(), stretch.to())));
+        pauses.forEach(pause -> segments.addPause(pause, end));
+        return segments.united();
     }
 
     private Clock.State state(boolean promised, boolean missed) {

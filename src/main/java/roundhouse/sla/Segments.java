@@ -8,33 +8,24 @@ import java.util.Objects;
 
 /** The life of a clock cut into what ran, what slept outside the hours and what was paused. */
 final class Segments {
-    private Segments() {
-    }
+    private final List<Segment> segments = new ArrayList<>();
 
-    static List<Segment> of(Calendar calendar, List<Span> stretches, List<Run.Pause> pauses, Instant end) {
-        List<Segment> segments = new ArrayList<>();
-        for (Span stretch : stretches) {
-            addAwake(segments, calendar, stretch);
-        }
-        for (Run.Pause pause : pauses) {
-            Instant to = pause.to() == null ? end : pause.to();
-            add(segments, pause.from(), to, Segment.State.PAUSED, pause.reason());
-        }
-        segments.sort(Comparator.comparing(Segment::from));
-        return united(segments);
-    }
-
-    private static void addAwake(List<Segment> segments, Calendar calendar, Span stretch) {
+    void addAwake(Calendar calendar, Span stretch) {
         Instant asleep = stretch.from();
         for (Span open : calendar.open(stretch.from(), stretch.to())) {
-            add(segments, asleep, open.from(), Segment.State.ASLEEP, null);
-            add(segments, open.from(), open.to(), Segment.State.RUNNING, null);
+            add(asleep, open.from(), Segment.State.ASLEEP, null);
+            add(open.from(), open.to(), Segment.State.RUNNING, null);
             asleep = open.to();
         }
-        add(segments, asleep, stretch.to(), Segment.State.ASLEEP, null);
+        add(asleep, stretch.to(), Segment.State.ASLEEP, null);
     }
 
-    private static void add(List<Segment> segments, Instant from, Instant to, Segment.State state, String reason) {
+    /** @param end of one that lasts */
+    void addPause(Run.Pause pause, Instant end) {
+        add(pause.from(), pause.to() == null ? end : pause.to(), Segment.State.PAUSED, pause.reason());
+    }
+
+    private void add(Instant from, Instant to, Segment.State state, String reason) {
         if (!from.isBefore(to)) {
             return;
         }
@@ -42,10 +33,11 @@ final class Segments {
         segments.add(new Segment(from, to, state, reason, used));
     }
 
-    /** A pause of no length leaves two halves of one segment beside each other. */
-    private static List<Segment> united(List<Segment> sorted) {
+    /** In order. A pause of no length, and an edit, leaves two halves of one segment beside each other. */
+    List<Segment> united() {
+        segments.sort(Comparator.comparing(Segment::from));
         List<Segment> united = new ArrayList<>();
-        for (Segment next : sorted) {
+        for (Segment next : segments) {
             Segment last = united.isEmpty() ? null : united.get(united.size() - 1);
             boolean goesOn = last != null && last.state() == next.state() && Objects.equals(last.reason(), next.reason());
             if (goesOn) {

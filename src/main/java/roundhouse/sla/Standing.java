@@ -1,6 +1,5 @@
 package roundhouse.sla;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -73,11 +72,16 @@ final class Standing {
         holdEnds = null;
     }
 
-    void resolve(Instant at, Duration reopenWithin) {
+    void resolve(Instant at, Instant until) {
         open();
         status = Status.RESOLVED;
         resolvedAt = at;
-        reopenableUntil = at.plus(reopenWithin);
+        reopenableUntil = until;
+    }
+
+    void mergeAway() {
+        open();
+        status = Status.MERGED;
     }
 
     void cancel() {

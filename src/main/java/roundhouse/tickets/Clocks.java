@@ -1,7 +1,6 @@
 package roundhouse.tickets;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,9 +21,8 @@ import roundhouse.sla.Clock;
 import roundhouse.sla.Engine;
 import roundhouse.sla.Event;
 import roundhouse.sla.Policies;
-import roundhouse.sla.Policy;
-import roundhouse.sla.Promises;
 import roundhouse.sla.Story;
+import roundhouse.sla.Timeline;
 import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Units;
 
@@ -47,7 +45,7 @@ public class Clocks {
     /** The clocks of a ticket as they stand now. */
     public List<Clock> of(Ticket ticket, Instant now) {
         List<Event> events = happenings(ticket).stream().map(Happening::event).toList();
-        return Engine.clocks(promises(ticket), story(ticket, events), notBefore(now, ticket.createdAt()));
+        return Engine.clocks(timeline(ticket), story(ticket, events), notBefore(now, ticket.createdAt()));
     }
 
     /** The same for several tickets of this client by their ids, read at once. */
@@ -61,7 +59,7 @@ public class Clocks {
                 .forEach(happening -> events.computeIfAbsent(happening.ticketId(), id -> new ArrayList<>()).add(happening.event()));
         return entities.createQuery("select t from Ticket t where t.key.tenantId = :tenant and t.key.id in :tickets", Ticket.class)
                 .setParameter("tenant", units.open().tenant()).setParameter("tickets", ids).getResultStream()
-                .collect(Collectors.toMap(Ticket::id, ticket -> Engine.clocks(promises(ticket),
+                .collect(Collectors.toMap(Ticket::id, ticket -> Engine.clocks(timeline(ticket),
                         story(ticket, events.getOrDefault(ticket.id(), List.of())), notBefore(now, ticket.createdAt()))));
     }
 
@@ -80,18 +78,16 @@ public class Clocks {
     }
 
     Instant reopenUntil(Ticket ticket, Instant at) {
-        return at.plus(governing(ticket).map(Policy::reopenWithin).orElse(Policy.REOPEN_WITHIN));
+        return timeline(ticket).at(at).reopenableUntil(ticket.priority(), ticket.category(), ticket.asset(), at);
     }
 
     /** @param wished null for what the policy says. @return null for never */
     Instant holdEnds(Ticket ticket, Instant wished, Instant at) {
-        Duration longest = governing(ticket).map(Policy::longestHold).orElse(null);
-        return Stream.of(Optional.ofNullable(wished), Optional.ofNullable(longest).map(at::plus))
-                .flatMap(Optional::stream).min(Comparator.naturalOrder()).orElse(null);
+        return timeline(ticket).at(at).holdEnds(ticket.priority(), ticket.category(), ticket.asset(), at, wished);
     }
 
     private Outlook store(Ticket ticket, List<Event> events, List<ClockRow> before, By by) {
-        List<Clock> clocks = Engine.clocks(promises(ticket), story(ticket, events), notBefore(by.at(), ticket.createdAt()));
+        List<Clock> clocks = Engine.clocks(timeline(ticket), story(ticket, events), notBefore(by.at(), ticket.createdAt()));
         for (Clock clock : clocks) {
             boolean known = before.stream().anyMatch(row -> row.isOf(clock) && row.isMissed());
             if (clock.verdict() == Clock.Verdict.MISSED && !known) {
@@ -126,12 +122,8 @@ public class Clocks {
         return new Story(ticket.bornPriority(), ticket.bornCategory(), ticket.asset(), ticket.createdAt(), events);
     }
 
-    private Promises promises(Ticket ticket) {
-        return policies.promises(ticket.createdAt());
-    }
-
-    private Optional<Policy> governing(Ticket ticket) {
-        return promises(ticket).governing(ticket.priority(), ticket.category(), ticket.asset());
+    private Timeline timeline(Ticket ticket) {
+        return policies.timeline(ticket.createdAt());
     }
 
     /** Replicas may differ by a breath; a story goes forward only. */

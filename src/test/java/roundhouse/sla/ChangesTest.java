@@ -137,6 +137,7 @@ class ChangesTest {
                 new Event.Hold(tuesday("T10:00"), HoldReason.VENDOR, tuesday("T11:00")), new Event.Resume(tuesday("T10:00")),
                 new Event.PriorityChanged(tuesday("T10:00"), Priority.P1), new Event.CategoryChanged(tuesday("T10:00"), "email"),
                 new Event.HandedOver(tuesday("T10:00"), "2"), new Event.Merged(tuesday("T10:00"), tuesday("T09:00")),
+                new Event.MergedAway(tuesday("T10:00")), new Event.MergeUndone(tuesday("T10:00"), tuesday("T09:00")),
                 new Event.Cancelled(tuesday("T10:00"), CancelReason.DUPLICATE), new Event.Resolve(tuesday("T10:00")), new Event.Reopen(tuesday("T10:00")));
         assertThat(events.stream().map(event -> event.row().event())).isEqualTo(events);
         assertThat(events).extracting(event -> (Object) event.getClass()).hasSize(Event.class.getPermittedSubclasses().length);

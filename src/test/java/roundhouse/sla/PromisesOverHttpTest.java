@@ -104,6 +104,27 @@ class PromisesOverHttpTest {
     }
 
     @Test
+    void a_preview_takes_every_event() {
+        apply(promised, Party.CLIENT, OFFICE.replace("HOURS", "4h"));
+        String told = """
+                {"priority": "P3", "createdAt": "2026-10-26T08:00:00Z", "now": "2026-10-26T14:00:00Z", "events": [
+                  {"at": "2026-10-26T08:05:00Z", "type": "assign"}, {"at": "2026-10-26T08:10:00Z", "type": "note"},
+                  {"at": "2026-10-26T08:20:00Z", "type": "note_published"}, {"at": "2026-10-26T08:30:00Z", "type": "priority", "to": "P2"},
+                  {"at": "2026-10-26T08:40:00Z", "type": "category", "to": "email"}, {"at": "2026-10-26T08:50:00Z", "type": "handover", "to": "vendor"},
+                  {"at": "2026-10-26T09:00:00Z", "type": "merge", "childCreatedAt": "2026-10-26T07:00:00Z"},
+                  {"at": "2026-10-26T09:10:00Z", "type": "unmerge", "childCreatedAt": "2026-10-26T07:00:00Z"},
+                  {"at": "2026-10-26T09:20:00Z", "type": "cancel", "reason": "spam"}]}""";
+        preview(technician, "promised", told).statusCode(200)
+                .body("clocks.find { it.kind == 'first_response' }.stoppedAt", equalTo("2026-10-26T08:20:00Z"))
+                .body("clocks.find { it.kind == 'vendor' }.startedAt", equalTo("2026-10-26T08:50:00Z"))
+                .body("clocks.findAll { it.kind == 'resolution' }.state", equalTo(List.of("superseded", "superseded", "cancelled")));
+        preview(technician, "promised", told.replace("\"cancel\"", "\"lunch\"")).statusCode(422)
+                .body("violations[0].field", equalTo("events[8]")).body("detail", containsString("unmerge"));
+        preview(technician, "promised", told.replace("\"unmerge\", \"childCreatedAt\": \"2026-10-26T07:00:00Z\"", "\"unmerge\"")).statusCode(422)
+                .body("violations[0].field", equalTo("events[7]"));
+    }
+
+    @Test
     void who_does_not_reach_the_client_finds_nothing_and_a_client_user_is_told_no() {
         preview(technician, "silent", STORY).statusCode(404);
         preview(technician, "nobody", STORY).statusCode(404);

@@ -24,11 +24,12 @@ final class RandomStory {
     private static final long LAST = Instant.parse("2037-12-30T00:00:00Z").getEpochSecond();
 
     final Random random;
-    final Map<String, Timetable> timetables = new HashMap<>();
-    final Policy special;
-    final Policy usual;
+    /** What was promised, edit by edit; the first from ever. */
+    final List<Edit> edits = new ArrayList<>();
     final Story story;
     final Instant now;
+
+    record Edit(Instant since, Policy special, Policy usual, Map<String, Timetable> timetables) { }
 
     RandomStory(long seed) {
         random = new Random(seed);
@@ -37,18 +38,51 @@ final class RandomStory {
         ZoneOffsetTransition transition = random.nextBoolean() ? zone.getRules().nextTransition(around) : null;
         if (transition != null && transition.getInstant().getEpochSecond() < LAST) around = transition.getInstant();
         Instant created = later(around.minusSeconds(random.nextInt(40) * 3600L), 12 * 3600);
-        timetables.put("office", timetable(zone, created));
-        timetables.put("other", timetable(random.nextBoolean() ? zone : ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), created));
-        special = policy("special", new Match.Category("special"));
-        usual = policy("usual", new Match.Default());
+        Map<String, Timetable> timetables = Map.of("office", timetable(zone, created),
+                "other", timetable(random.nextBoolean() ? zone : ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), created));
+        edits.add(new Edit(Instant.EPOCH, policy("special", new Match.Category("special"), 1), policy("usual", new Match.Default(), 1), timetables));
         int length = random.nextInt(3) == 0 ? 96 : 30;
         List<Event> events = new ArrayList<>();
         for (int count = random.nextInt(8); count > 0; count--) events.add(event(later(created, length * 3600)));
         events.sort(Comparator.comparing(Event::at));
         if (!events.isEmpty() && random.nextInt(4) == 0) repeatAnInstant(events);
+        takeBackSomeMerges(events, length);
+        edit(created, zone, length);
         Instant last = events.isEmpty() ? created : events.get(events.size() - 1).at();
         now = random.nextInt(6) == 0 ? last : later(last, length * 1800);
         story = new Story(priority(), category(), null, created, events);
+    }
+
+    private void takeBackSomeMerges(List<Event> events, int length) {
+        for (Event event : List.copyOf(events)) {
+            boolean away = event instanceof Event.MergedAway;
+            if (away && random.nextInt(4) > 0) events.add(new Event.MergeUndone(later(event.at(), length * 1800), null));
+            if (event instanceof Event.Merged merged && random.nextInt(3) == 0) {
+                events.add(new Event.MergeUndone(later(event.at(), length * 1800), merged.childCreatedAt()));
+            }
+        }
+        events.sort(Comparator.comparing(Event::at));
+    }
+
+    private void edit(Instant created, ZoneId zone, int length) {
+        for (int count = random.nextInt(3) == 0 ? 1 + random.nextInt(2) : 0; count > 0; count--) {
+            Edit before = edits.get(edits.size() - 1);
+            Instant at = later(edits.size() == 1 ? created.minusSeconds(3600) : before.since, length * 1800);
+            Map<String, Timetable> timetables = new HashMap<>(before.timetables);
+            Policy special = before.special;
+            Policy usual = before.usual;
+            switch (random.nextInt(5)) {
+                case 0 -> timetables.put("office", timetable(zone, created));
+                case 1 -> timetables.put("other", timetable(zone, created));
+                case 2 -> special = policy("special", special.match(), special.version() + 1);
+                case 3 -> usual = policy("usual", usual.match(), usual.version() + 1);
+                default -> {
+                    timetables.put("office", timetable(zone, created));
+                    usual = policy("usual", usual.match(), usual.version() + 1);
+                }
+            }
+            edits.add(new Edit(at, special, usual, timetables));
+        }
     }
 
     private void repeatAnInstant(List<Event> events) {
@@ -63,7 +97,7 @@ final class RandomStory {
     }
 
     private Event event(Instant at) {
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(20)) {
             case 0, 1 -> new Event.StaffReply(at);
             case 2 -> new Event.Call(at);
             case 3 -> new Event.Note(at);
@@ -77,6 +111,7 @@ final class RandomStory {
             case 14, 15 -> new Event.PriorityChanged(at, priority());
             case 16 -> new Event.CategoryChanged(at, category());
             case 17 -> new Event.HandedOver(at, List.of("1", "2", "3", "vendor").get(random.nextInt(4)));
+            case 18 -> random.nextInt(3) == 0 ? new Event.MergedAway(at) : new Event.StaffReply(at);
             default -> random.nextInt(4) == 0 ? new Event.Cancelled(at, CancelReason.SPAM) : new Event.Merged(at, at.minusSeconds(random.nextInt(30 * 3600) - 3600));
         };
     }
@@ -89,7 +124,7 @@ final class RandomStory {
         return random.nextInt(3) == 0 ? "special" : random.nextBoolean() ? "usual" : null;
     }
 
-    private Policy policy(String name, Match match) {
+    private Policy policy(String name, Match match, int version) {
         Map<Priority, Policy.Row> rows = new EnumMap<>(Priority.class);
         for (Priority priority : Priority.values()) {
             Map<Kind, Target> targets = new EnumMap<>(Kind.class);
@@ -100,7 +135,7 @@ final class RandomStory {
         for (HoldReason reason : HoldReason.values()) if (random.nextInt(5) < 2) pauses.add(reason);
         Duration longest = random.nextInt(3) == 0 ? Duration.ofMinutes(30L * (1 + random.nextInt(48))) : null;
         Duration reopen = Duration.ofMinutes(30L * random.nextInt(96));
-        return new Policy(name, 1, random.nextInt(4) == 0 ? "other" : "office", match, reopen, Duration.ofMinutes(15L * random.nextInt(8)), longest, pauses, rows, List.of());
+        return new Policy(name, version, random.nextInt(4) == 0 ? "other" : "office", match, reopen, Duration.ofMinutes(15L * random.nextInt(8)), longest, pauses, rows, List.of());
     }
 
     private Target target() {
@@ -140,7 +175,7 @@ final class RandomStory {
         Set<Integer> edges = new HashSet<>();
         int grain = random.nextInt(4) == 0 ? 1 : random.nextBoolean() ? 15 : 30;
         int range = random.nextBoolean() ? Window.DAY : 5 * 60;
-        int wanted = 2 * (1 + random.nextInt(3));
+        int wanted = Math.min(2 * (1 + random.nextInt(6)), range / grain / 2 * 2);
         while (edges.size() < wanted) edges.add(random.nextInt(range / grain) * grain);
         List<Integer> sorted = new ArrayList<>(edges.stream().sorted().toList());
         boolean overMidnight = random.nextInt(3) == 0;

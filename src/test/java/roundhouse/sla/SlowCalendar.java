@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * finds the edges by looking for the instants at which that wall clock shows.
  */
 final class SlowCalendar {
-    private final Timetable timetable;
+    final Timetable timetable;
     private final ZoneRules rules;
     private final long start;
     private final long end;

@@ -1,16 +1,15 @@
 package roundhouse.sla;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Optional;
+import java.util.List;
 
 /** The oracle's clock: counts second by second from its start to its end. All instants in epoch seconds. */
 final class SlowClock {
     final Kind kind;
     final int instance;
-    final SlowCalendar calendar;
-    final Target target;
+    final List<SlowEra> eras = new ArrayList<>();
     final BitSet paused = new BitSet();
-    Policy rules;
     long start;
     /** From when holds pause it: the start, or when it succeeded another. */
     long born;
@@ -27,21 +26,18 @@ final class SlowClock {
     Long handed;
     StringBuilder pattern;
     private long base;
-    private Optional<Long> targetOf;
-    private long targetFrom;
 
-    SlowClock(Kind kind, int instance, SlowCalendar calendar, Target target, long start) {
+    SlowClock(Kind kind, int instance, SlowEra era, long start) {
         this.kind = kind;
         this.instance = instance;
-        this.calendar = calendar;
-        this.target = target;
         this.start = start;
+        eras.add(era);
     }
 
     SlowClock copyUntil(long at) {
-        SlowClock copy = new SlowClock(kind, instance, calendar, target, start);
+        SlowClock copy = new SlowClock(kind, instance, eras.get(0), start);
+        copy.eras.addAll(eras.subList(1, eras.size()));
         copy.paused.or(paused);
-        copy.rules = rules;
         copy.born = born;
         copy.stop = at;
         copy.graceAt = graceAt;
@@ -55,44 +51,72 @@ final class SlowClock {
         return this;
     }
 
-    Long target() {
-        if (targetOf == null || targetFrom != start) {
-            targetOf = Optional.ofNullable(reckonTarget());
-            targetFrom = start;
-        }
-        return targetOf.orElse(null);
+    SlowEra lastEra() {
+        return eras.get(eras.size() - 1);
     }
 
-    private Long reckonTarget() {
-        if (target instanceof Target.Within within) return within.businessTime().toSeconds();
-        if (!(target instanceof Target.WithinDays days)) return null;
-        long closing = calendar.closingAfterDays(start, days.days());
+    private int era(long second) {
+        if (eras.size() == 1) return 0;
+        int found = 0;
+        for (int place = 1; place < eras.size(); place++) if (eras.get(place).since() <= second) found = place;
+        return found;
+    }
+
+    private boolean isOpen(long second) {
+        return eras.get(era(second)).calendar().isOpen(second);
+    }
+
+    /** As it is promised at its end. */
+    Long target(long now) {
+        return target(era(stop < 0 ? now : stop));
+    }
+
+    Long budget(long now) {
+        return budget(era(stop < 0 ? now : stop));
+    }
+
+    private Long target(int place) {
+        SlowEra era = eras.get(place);
+        if (place > 0 && era.countsLike(eras.get(place - 1))) return target(place - 1);
+        if (era.target() instanceof Target.Within within) return within.businessTime().toSeconds();
+        if (!(era.target() instanceof Target.WithinDays days)) return null;
+        long closing = era.calendar().closingAfterDays(start, days.days());
         if (closing < 0) throw new OutOfRange();
-        long seconds = 0;
-        for (long second = start; second < closing; second++) if (calendar.isOpen(second)) seconds++;
+        long from = place == 0 ? start : era.since();
+        long seconds = place == 0 ? 0 : used(from);
+        for (long second = from; second < closing; second++) if (era.calendar().isOpen(second)) seconds++;
         return seconds;
     }
 
-    Long budget() {
-        Long target = target();
-        if (target == null || graceAt == null) return target;
+    private long used(long until) {
         long used = 0;
-        for (long second = start; second < graceAt; second++) if (calendar.isOpen(second) && !isPaused(second)) used++;
-        return Math.max(target, used + grace);
+        for (long second = start; second < until; second++) if (isOpen(second) && !isPaused(second)) used++;
+        return used;
+    }
+
+    private Long budget(int era) {
+        Long target = target(era);
+        if (target == null || graceAt == null) return target;
+        return Math.max(target, used(graceAt) + grace);
     }
 
     /** @param from the second that is bit 0 of {@link #paused} */
     void walk(long from, long now) {
         base = from;
-        Long budget = budget();
         long end = stop < 0 ? now : stop;
+        int era = era(start);
+        Long budget = budget(era);
         consumed = 0;
         due = null;
         missed = inherited != null;
         pattern = new StringBuilder();
         char last = ' ';
         for (long second = start; second < end; second++) {
-            char state = isPaused(second) ? 'p' : calendar.isOpen(second) ? 'r' : 'a';
+            if (era(second) != era) {
+                era = era(second);
+                budget = budget(era);
+            }
+            char state = isPaused(second) ? 'p' : isOpen(second) ? 'r' : 'a';
             if (state == 'p') {
                 if (!missed) due = null;
             } else {
@@ -103,6 +127,7 @@ final class SlowClock {
             if (state != last) pattern.append(second).append(state).append(' ');
             last = state;
         }
+        if (era(end) != era) budget = budget(era(end));
         if (inherited != null) due = inherited;
         handed = missed ? due : null;
         if (budget == null) {
@@ -123,11 +148,12 @@ final class SlowClock {
     }
 
     private long foresee(long from, long budget) {
+        SlowCalendar promised = eras.get(era(from)).calendar();
         long used = consumed;
         long second = from;
         while (used < budget) {
-            if (!calendar.knows(second)) return -1;
-            if (calendar.isOpen(second)) used++;
+            if (!promised.knows(second)) return -1;
+            if (promised.isOpen(second)) used++;
             second++;
         }
         return second;

@@ -3,7 +3,9 @@ package roundhouse.sla;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -14,7 +16,8 @@ final class SlowStory {
     final List<SlowClock> clocks = new ArrayList<>();
     int refusedAt = -1;
 
-    private final SlowTerms terms;
+    private final List<SlowTerms> edits;
+    private SlowTerms terms;
     private final long base;
     private Priority priority;
     private String category;
@@ -25,21 +28,37 @@ final class SlowStory {
     private long resolvedAt;
     private long reopenable;
 
-    SlowStory(Story story, SlowTerms terms, long base, Instant now) {
-        this.terms = terms;
+    /** @param edits in order, the first from ever */
+    SlowStory(Story story, List<SlowTerms> edits, long base, Instant now) {
+        this.edits = new ArrayList<>(edits.subList(1, edits.size()));
+        terms = edits.get(0);
         this.base = base;
         priority = story.priority();
         category = story.category();
         long created = story.createdAt().getEpochSecond();
+        while (!this.edits.isEmpty() && this.edits.get(0).since() <= created) terms = this.edits.remove(0);
         begin(Kind.OWN, created);
         begin(Kind.FIRST_RESPONSE, created);
         begin(Kind.RESOLUTION, created);
+        Map<Integer, Integer> undone = merges(story.events());
         long last = created;
+        int away = -1;
         for (int index = 0; index < story.events().size() && refusedAt < 0; index++) {
             Event event = story.events().get(index);
             long at = event.at().getEpochSecond();
             time(at);
-            boolean fine = at >= last && at <= now.getEpochSecond() && happens(event, at);
+            boolean fine = at >= last && at <= now.getEpochSecond();
+            if (undone.containsValue(index)) {
+                if (away >= 0 && undone.get(away) == index) away = -1;
+                else fine &= away < 0;
+            } else if (undone.containsKey(index) && event.type().equals("merged_away")) {
+                fine &= away < 0 && List.of("new", "open", "pending").contains(status);
+                away = index;
+            } else if (undone.containsKey(index)) {
+                fine &= away < 0 && List.of("new", "open", "pending").contains(status) && !((Event.Merged) event).childCreatedAt().isAfter(event.at());
+            } else {
+                fine &= away < 0 && happens(event, at);
+            }
             if (!fine) refusedAt = index;
             last = at;
         }
@@ -50,16 +69,39 @@ final class SlowStory {
         clocks.sort(Comparator.<SlowClock, Integer>comparing(clock -> clock.kind.ordinal()).thenComparing(clock -> clock.instance));
     }
 
+    /** By a merge that is taken back later, when: such a pair changes nothing. */
+    private static Map<Integer, Integer> merges(List<Event> events) {
+        Map<Integer, Integer> undone = new HashMap<>();
+        for (int end = 0; end < events.size(); end++) {
+            if (!(events.get(end) instanceof Event.MergeUndone taken)) continue;
+            for (int merge = end - 1; merge >= 0; merge--) {
+                boolean same = taken.childCreatedAt() == null ? events.get(merge) instanceof Event.MergedAway
+                        : events.get(merge) instanceof Event.Merged merged && merged.childCreatedAt().equals(taken.childCreatedAt());
+                if (same && !undone.containsKey(merge)) {
+                    undone.put(merge, end);
+                    break;
+                }
+            }
+        }
+        return undone;
+    }
+
     private void time(long at) {
+        while (!edits.isEmpty() && edits.get(0).since() <= at) {
+            long edited = edits.get(0).since();
+            if (holdEnds <= edited) holdIsOver(holdEnds);
+            terms = edits.remove(0);
+            promiseAnew(edited);
+        }
         if (holdEnds <= at) holdIsOver(holdEnds);
         if (status.equals("resolved") && at > reopenable) status = "closed";
     }
 
     private boolean happens(Event event, long at) {
         boolean solved = status.equals("resolved");
-        boolean dead = status.equals("closed") || status.equals("cancelled");
+        boolean dead = status.equals("closed") || status.equals("cancelled") || status.equals("merged");
         if (dead) return false;
-        boolean wantsWork = List.of("assign", "hold", "priority", "category", "resolve", "handover", "merge").contains(event.type());
+        boolean wantsWork = List.of("assign", "hold", "priority", "category", "resolve", "handover", "merge", "merged_away").contains(event.type());
         if (wantsWork && solved) return false;
         switch (event.type()) {
             case "assign" -> {
@@ -126,6 +168,18 @@ final class SlowStory {
                     clock.start = Math.min(clock.start, child.getEpochSecond());
                 }
             }
+            case "merged_away" -> {
+                if (!hold.isEmpty()) holdIsOver(at);
+                for (SlowClock clock : clocks) {
+                    if (clock.stop >= 0) continue;
+                    boolean late = missedAt(clock, at) != null && clock.copyUntil(at).target(at) != null;
+                    stop(clock, at, late ? null : "MERGED");
+                }
+                status = "merged";
+            }
+            case "unmerge" -> {
+                return false;
+            }
             case "cancel" -> {
                 if (!hold.isEmpty()) holdIsOver(at);
                 for (Kind kind : Kind.values()) stop(kind, at, "CANCELLED");
@@ -150,6 +204,26 @@ final class SlowStory {
         return true;
     }
 
+    private void promiseAnew(long at) {
+        SlowClock resolved = status.equals("resolved") ? lastResolution() : null;
+        for (SlowClock clock : clocks) {
+            if (clock.stop >= 0 && clock != resolved) continue;
+            SlowClock copy = clock.copyUntil(clock.stop < 0 ? at : clock.stop);
+            if (missedAt(clock, copy.stop) != null && copy.target(at) != null) continue;
+            if (clock.stop < 0) paint(clock, at);
+            clock.eras.add(era(clock.kind, at));
+            clock.born = Math.max(clock.born, at);
+        }
+    }
+
+    private SlowClock lastResolution() {
+        return clocks.stream().filter(clock -> clock.kind == Kind.RESOLUTION && clock.ended == null).reduce((a, b) -> b).orElseThrow();
+    }
+
+    private SlowEra era(Kind kind, long since) {
+        return new SlowEra(since, terms.calendar(kind, priority, category), terms.target(kind, priority, category), terms.rules(kind, priority, category));
+    }
+
     private void work() {
         if (status.equals("new")) status = "open";
     }
@@ -167,7 +241,7 @@ final class SlowStory {
     }
 
     private void reopened(long at) {
-        SlowClock resolution = clocks.stream().filter(clock -> clock.kind == Kind.RESOLUTION && clock.ended == null).reduce((a, b) -> b).orElseThrow();
+        SlowClock resolution = lastResolution();
         resolution.paused.set((int) (resolvedAt - base), (int) (at - base));
         resolution.stop = -1;
         status = "open";
@@ -187,7 +261,7 @@ final class SlowStory {
     }
 
     private boolean pauses(SlowClock clock) {
-        if (clock.kind == Kind.RESOLUTION) return clock.rules.pauses().stream().anyMatch(reason -> reason.word().equals(hold));
+        if (clock.kind == Kind.RESOLUTION) return clock.lastEra().rules().pauses().stream().anyMatch(reason -> reason.word().equals(hold));
         if (clock.kind == Kind.FIRST_RESPONSE) return hold.equals("wrong_client") || hold.equals("duplicate");
         return clock.kind == Kind.PERIODIC_UPDATE && hold.equals("client");
     }
@@ -199,8 +273,7 @@ final class SlowStory {
     }
 
     private SlowClock clock(Kind kind, int instance, long start, long born) {
-        SlowClock clock = new SlowClock(kind, instance, terms.calendar(kind, priority, category), terms.target(kind, priority, category), start);
-        clock.rules = terms.rules(kind, priority, category);
+        SlowClock clock = new SlowClock(kind, instance, era(kind, start), start);
         clock.born = born;
         return clock;
     }
@@ -213,9 +286,9 @@ final class SlowStory {
             successor.paused.or(old.paused);
             successor.base(base);
             successor.inherited = missedAt(old, at);
-            if (up && successor.target != null) {
+            if (up && successor.lastEra().target() != null) {
                 successor.graceAt = at;
-                successor.grace = successor.rules.grace().toSeconds();
+                successor.grace = successor.lastEra().rules().grace().toSeconds();
             }
             clocks.add(successor);
         }

@@ -2,8 +2,8 @@ package roundhouse.sla;
 
 import java.util.Map;
 
-/** The oracle's reading of two policies, one of a category and one for the rest. */
-record SlowTerms(Policy special, Policy usual, Map<String, SlowCalendar> calendars) {
+/** The oracle's reading of two policies, one of a category and one for the rest. @param since epoch seconds, from when they stand */
+record SlowTerms(long since, Policy special, Policy usual, Map<String, SlowCalendar> calendars) {
 
     Policy rules(Kind kind, Priority priority, String category) {
         if (!"special".equals(category)) return usual;
