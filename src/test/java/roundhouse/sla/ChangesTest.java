@@ -123,6 +123,23 @@ class ChangesTest {
     }
 
     @Test
+    void a_ticket_that_is_merged_away_stops_and_goes_on_as_if_it_had_not_been() {
+        Event away = new Event.MergedAway(tuesday("T10:00"));
+        assertThat(clock(Kind.RESOLUTION, Engine.clocks(STANDARD, story(away), tuesday("T12:00"))).state()).isEqualTo(Clock.State.MERGED);
+        assertThat(Engine.clocks(STANDARD, story(away, new Event.MergeUndone(tuesday("T11:00"), null)), tuesday("T12:00")))
+                .isEqualTo(Engine.clocks(STANDARD, story(), tuesday("T12:00")));
+    }
+
+    /** The second engine found it: the one that was merged into it comes back all the same. */
+    @Test
+    void a_merge_into_a_ticket_that_is_merged_away_itself_is_taken_back() {
+        Instant asked = tuesday("T08:00");
+        List<Clock> clocks = Engine.clocks(STANDARD, story(new Event.Merged(tuesday("T09:30"), asked), new Event.MergedAway(tuesday("T10:00")),
+                new Event.MergeUndone(tuesday("T10:30"), asked), new Event.MergeUndone(tuesday("T11:00"), null)), tuesday("T12:00"));
+        assertThat(clocks).isEqualTo(Engine.clocks(STANDARD, story(), tuesday("T12:00")));
+    }
+
+    @Test
     void clocks_stand_in_the_order_of_their_kinds() {
         List<Clock> clocks = Engine.clocks(STANDARD, story(new Event.StaffReply(tuesday("T09:30")), new Event.HandedOver(tuesday("T09:40"), "vendor"),
                 new Event.ClientReply(tuesday("T10:00"))), tuesday("T12:00"));

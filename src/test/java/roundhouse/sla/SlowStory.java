@@ -50,7 +50,7 @@ final class SlowStory {
             boolean fine = at >= last && at <= now.getEpochSecond();
             if (undone.containsValue(index)) {
                 if (away >= 0 && undone.get(away) == index) away = -1;
-                else fine &= away < 0;
+                else fine &= away < 0 || ((Event.MergeUndone) event).childCreatedAt() != null;
             } else if (undone.containsKey(index) && event.type().equals("merged_away")) {
                 fine &= away < 0 && List.of("new", "open", "pending").contains(status);
                 away = index;
