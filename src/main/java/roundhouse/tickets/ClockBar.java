@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import roundhouse.sla.Clock;
+import roundhouse.sla.HoldReason;
 import roundhouse.sla.Kind;
 import roundhouse.sla.Segment;
 import roundhouse.web.TimeWords;
@@ -16,13 +17,19 @@ import roundhouse.web.TimeWords;
  * @param mood {@code run}, {@code soon}, {@code met}, {@code missed}, {@code paused} or {@code plain}
  * @param due  where the due mark stands, null for none
  * @param now  where the now mark stands, null once the clock has stopped
+ * @param earlier whether it was replaced, cancelled or merged
  */
-public record ClockBar(String kind, String mood, List<Stretch> stretches, Integer due, Integer now, String headline, String rest, String because) {
+public record ClockBar(String kind, String mood, List<Stretch> stretches, Integer due, Integer now, String headline, String rest, String because,
+                       List<Part> parts, boolean earlier) {
 
     private static final int WIDTH = 1000;
     private static final int SOON = 75;
 
     public record Stretch(int x, int width, String state) {
+    }
+
+    /** One segment in words. */
+    public record Part(String from, String to, String what, String used) {
     }
 
     static ClockBar of(Clock clock, Instant now, ZoneId zone) {
@@ -50,7 +57,25 @@ public record ClockBar(String kind, String mood, List<Stretch> stretches, Intege
             due = at + left;
         }
         return new ClockBar(title(clock), mood(clock), stretches, due == null ? null : Math.min(WIDTH - 2, scaled(due, whole)),
-                clock.isOpen() ? Math.min(WIDTH - 3, scaled(at, whole)) : null, headline(clock), rest(clock, now, zone), because(clock));
+                clock.isOpen() ? Math.min(WIDTH - 3, scaled(at, whole)) : null, headline(clock), rest(clock, now, zone), because(clock),
+                clock.segments().stream().map(segment -> part(segment, now, zone)).toList(), isEarlier(clock));
+    }
+
+    private static Part part(Segment segment, Instant now, ZoneId zone) {
+        String what = switch (segment.state()) {
+            case RUNNING -> "running";
+            case PAUSED -> "paused: " + HoldReason.named(segment.reason()).map(HoldReason::phrase).orElse(segment.reason());
+            case ASLEEP -> "outside the hours";
+        };
+        return new Part(TimeWords.moment(segment.from(), zone, now), TimeWords.moment(segment.to(), zone, now), what,
+                segment.businessSeconds() == 0 ? "" : TimeWords.length(segment.businessSeconds()));
+    }
+
+    private static boolean isEarlier(Clock clock) {
+        return switch (clock.state()) {
+            case RUNNING, PAUSED, MET, MISSED, STOPPED -> false;
+            case CANCELLED, SUPERSEDED, MERGED -> true;
+        };
     }
 
     private static void add(List<Stretch> stretches, double at, double length, double whole, String state) {

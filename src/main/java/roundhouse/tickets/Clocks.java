@@ -63,6 +63,13 @@ public class Clocks {
                         story(ticket, events.getOrDefault(ticket.id(), List.of())), notBefore(now, ticket.createdAt()))));
     }
 
+    /** What they would be at an instant from now on, had this happened now. Nothing is stored. */
+    List<Clock> supposing(Ticket ticket, Event supposed, Instant at) {
+        List<Event> events = new ArrayList<>(happenings(ticket).stream().map(Happening::event).toList());
+        events.add(supposed);
+        return Engine.clocks(timeline(ticket), story(ticket, events), notBefore(at, ticket.createdAt()));
+    }
+
     Outlook begin(Ticket ticket, By by) {
         return store(ticket, List.of(), List.of(), by);
     }

@@ -41,6 +41,11 @@ public record TicketScreen(String ref, ClientMark client, String subject, Status
         return UUID.randomUUID().toString();
     }
 
+    /** What was replaced, cancelled or merged. */
+    public List<ClockBar> earlierClocks() {
+        return clocks.stream().filter(ClockBar::earlier).toList();
+    }
+
     public boolean isUnfinished() {
         return status.isUnfinished();
     }

@@ -83,7 +83,7 @@ class TicketScreens {
                 Turn.of(ticket), hold(ticket, zone, now), asker(ticket.requester()), TimeWords.moment(ticket.createdAt(), zone, now),
                 ticket.priority().name(), ticket.tier() == Tier.VENDOR ? "Vendor" : "Tier " + ticket.tier().word(), category(ticket),
                 assignee == null ? null : assignee.name(), assignee != null && assignee.id() == person.person(), mayWork, writable, settled(ticket, mayWork),
-                clocks.of(ticket, now).stream().filter(TicketScreens::isShown).map(clock -> ClockBar.of(clock, now, zone)).toList(),
+                clocks.of(ticket, now).stream().filter(Clock::promised).map(clock -> ClockBar.of(clock, now, zone)).toList(),
                 views.conversation(ticket, by).stream().map(entry -> Said.of(entry, now, zone)).toList(),
                 mayWork ? people.workingHere().stream().map(worker -> new Choice(worker.user(), worker.name(), worker.equals(assignee))).toList() : List.of(),
                 Arrays.stream(Priority.values()).map(each -> new Choice(each.name(), each.name(), each == ticket.priority())).toList(),
@@ -93,14 +93,6 @@ class TicketScreens {
                 assetsFor(ticket), configurations.forTicket(ticket.category(), ticket.asset()).stream().limit(CONFIGURATIONS).toList(),
                 articles.suggested(ticket.category(), ticket.subject(), ARTICLES),
                 TimeWords.moment(now, tenant.zone(), now) + ", " + tenant.zone().getId().replaceAll(".*/", "").replace('_', ' '), Draft.NONE);
-    }
-
-    /** What was replaced is history; what nobody promised and nobody waits for is noise. */
-    private static boolean isShown(Clock clock) {
-        return clock.promised() && switch (clock.state()) {
-            case RUNNING, PAUSED, MET, MISSED, STOPPED -> true;
-            case CANCELLED, SUPERSEDED, MERGED -> false;
-        };
     }
 
     /** The one that it is about first, then what the requester has. */
