@@ -17,6 +17,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import roundhouse.start.Demonstration;
@@ -123,8 +124,17 @@ class MainJobStoryTest {
             amy.open("/desk/reports/acme?from=2026-01-01&to=" + LocalDate.now());
             assertThat(amy.page().locator("main")).containsText("ACME");
             amy.look("report");
+            amy.page().pdf(new Page.PdfOptions().setPath(Path.of("target/pictures/report.pdf")).setPreferCSSPageSize(true).setPrintBackground(true));
+            amy.open("/desk/reports/acme/repair?from=2026-01-01&to=" + LocalDate.now() + "&terms=now");
+            assertThat(amy.page().locator("main")).containsText("told anew");
+            amy.look("repair");
+            amy.open("/desk/reports/acme?from=2026-01-01&to=" + LocalDate.now());
             Download csv = amy.page().waitForDownload(() -> amy.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CSV")).click());
             assertThat(Files.readString(csv.path())).startsWith("kind,priority,n,met,missed,compliance").contains("first_response");
+        }
+        try (Visit amy = Visit.onThePhone(chromium.browser(), desk(), "amy")) {
+            amy.open("/desk/reports/acme?from=2026-01-01&to=" + LocalDate.now());
+            amy.look("report-phone");
         }
     }
 

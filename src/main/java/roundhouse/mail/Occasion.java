@@ -27,7 +27,7 @@ enum Occasion {
         return switch (entry.kind()) {
             case MESSAGE, CALL -> Optional.of(ANSWERED);
             case RESOLUTION -> Optional.of(SOLVED);
-            case NOTE, TIME, STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, REOPENING, BREACH, OPENING, CHANGE -> Optional.empty();
+            case NOTE, TIME, STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, REOPENING, BREACH, ADJUSTMENT, OPENING, CHANGE -> Optional.empty();
         };
     }
 

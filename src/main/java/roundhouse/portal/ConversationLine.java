@@ -36,7 +36,7 @@ public record ConversationLine(String author, boolean mine, Instant at, String h
             case REOPENING -> author + " opened it again";
             case STATUS -> "Closed";
             case RESOLUTION -> author + " solved it";
-            case MESSAGE, NOTE, CALL, TIME, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, BREACH, OPENING, CHANGE -> "Changed";
+            case MESSAGE, NOTE, CALL, TIME, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, BREACH, ADJUSTMENT, OPENING, CHANGE -> "Changed";
         };
     }
 }

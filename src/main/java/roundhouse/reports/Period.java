@@ -14,6 +14,7 @@ record Period(LocalDate from, LocalDate to, ZoneId zone) {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     /** @param from ISO 8601; both null or empty for the last full month */
     static Period of(String from, String to, ZoneId zone, Instant now) {
@@ -35,6 +36,18 @@ record Period(LocalDate from, LocalDate to, ZoneId zone) {
     /** The first instant after it. */
     Instant end() {
         return to.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    Span span() {
+        return new Span(begin(), end());
+    }
+
+    /** {@code October 2026} for a month, {@code 2026} for a year, else the days. */
+    String title() {
+        if (from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1))) {
+            return Integer.toString(from.getYear());
+        }
+        return from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1)) ? MONTH.format(from) : words();
     }
 
     /** {@code 1 October 2026 to 31 October 2026} */

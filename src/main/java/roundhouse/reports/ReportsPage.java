@@ -41,7 +41,8 @@ public class ReportsPage {
     @Operation(hidden = true)
     public Response page(@RestQuery String client, @RestQuery String from, @RestQuery String to) {
         if (client != null && !client.isBlank()) {
-            return Response.seeOther(UriBuilder.fromPath("/desk/reports/{slug}").queryParam("from", from).queryParam("to", to).build(client)).build();
+            return Response.seeOther(UriBuilder.fromPath("/desk/reports/{slug}").queryParam("from", from == null ? "" : from)
+                    .queryParam("to", to == null ? "" : to).build(client)).build();
         }
         List<Tenant> clients = tenants.all().stream().filter(tenant -> current.get().reach().includes(tenant.id())).toList();
         Period lastMonth = Period.of(null, null, tenants.provider().zone(), time.now());

@@ -70,7 +70,7 @@ class ClockRow extends Row {
     }
 
     /** The earlier of stop and due, once there is a verdict. */
-    private static Instant judgedAt(Clock clock) {
+    static Instant judgedAt(Clock clock) {
         if (clock.verdict() == null) {
             return null;
         }

@@ -34,7 +34,7 @@ public record Said(String id, String style, String name, String label, String wh
     private static String style(EntryView entry) {
         boolean said = entry.html() != null && switch (entry.kind()) {
             case MESSAGE, NOTE, CALL, TIME, RESOLUTION, REOPENING -> true;
-            case STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, BREACH, OPENING, CHANGE -> false;
+            case STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, BREACH, ADJUSTMENT, OPENING, CHANGE -> false;
         };
         if (!said) {
             return "system";
@@ -51,7 +51,7 @@ public record Said(String id, String style, String name, String label, String wh
             case TIME -> "worked " + entry.detail();
             case RESOLUTION -> "resolved it: " + readable(entry.detail(), zone, now);
             case REOPENING -> "reopened it";
-            case MESSAGE, NOTE, STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, BREACH, OPENING, CHANGE -> "";
+            case MESSAGE, NOTE, STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, BREACH, ADJUSTMENT, OPENING, CHANGE -> "";
         };
     }
 
@@ -67,6 +67,7 @@ public record Said(String id, String style, String name, String label, String wh
             case RESUMPTION -> who + " ended the hold";
             case REOPENING -> who + " reopened it";
             case BREACH -> "Promise broken: " + detail;
+            case ADJUSTMENT -> who + ", for the SLA report: " + detail + why;
             case TIME -> who + " worked " + detail;
             case MESSAGE, NOTE, CALL, STATUS, RESOLUTION, OPENING, CHANGE -> who + ": " + entry.kind().word() + " " + detail;
         };

@@ -49,7 +49,7 @@ class SlaReportTest {
     @BeforeEach
     void clear() throws SQLException {
         acme = Cast.acme();
-        behindTheCurtain("delete from clock where judged_at < '2022-01-01' and tenant_id = " + acme.id());
+        behindTheCurtain("delete from clock where coalesce(judged_at, due_at) < '2022-01-01' and tenant_id = " + acme.id());
     }
 
     @Test
@@ -93,12 +93,50 @@ class SlaReportTest {
     }
 
     @Test
+    void aPriorityLoweredAfterAWarningIsListedWithItsReason() {
+        PromisedClient client = PromisedClient.found("kramerica", "KRAM", "Kramerica");
+        String warned = client.asked("2025-03-03T08:00:00Z");
+        client.answered(warned, "2025-03-03T09:00:00Z");
+        client.lowered(warned, "2025-03-03T13:00:00.250Z", "Only one of four lifts");
+        String early = client.asked("2025-03-03T08:00:00Z");
+        client.answered(early, "2025-03-03T09:00:00Z");
+        client.lowered(early, "2025-03-03T09:30:00Z", null);
+        JsonPath report = signedIn(client.amy()).queryParams("from", "2025-03-01", "to", "2025-03-31")
+                .get("/api/v1/clients/kramerica/reports/sla").then().statusCode(200).extract().jsonPath();
+        assertThat(report.getList("lowered")).hasSize(1);
+        assertThat(report.getMap("lowered[0]")).containsEntry("ref", warned).containsEntry("change", "P3 to P4").containsEntry("by", "Tess Lindqvist")
+                .containsEntry("reason", "Only one of four lifts");
+        assertThat(report.getInt("apart.superseded")).isEqualTo(2);
+    }
+
+    @Test
+    void aMisroutedTicketIsNoneOfTheClients() throws SQLException {
+        PromisedClient client = PromisedClient.found("leapfrog", "LEAP", "Leapfrog");
+        client.answered(client.asked("2025-03-03T08:00:00Z"), "2025-03-03T09:00:00Z");
+        String misrouted = client.asked("2025-03-03T08:00:00Z");
+        client.answered(misrouted, "2025-03-05T09:00:00Z");
+        assertThat(firstResponses(client)).containsEntry("met", 1).containsEntry("missed", 1);
+        behindTheCurtain("insert into happening (tenant_id, ticket_id, place, at, type, reason) select tenant_id, id, 99, now(), 'cancel', 'misrouted' from ticket"
+                + " where tenant_id = " + client.tenant.id() + " and number = " + misrouted.replace("LEAP-", ""));
+        assertThat(firstResponses(client)).containsEntry("met", 1).containsEntry("missed", 0);
+    }
+
+    private static Map<String, Object> firstResponses(PromisedClient client) {
+        JsonPath report = signedIn(client.amy()).queryParams("from", "2025-03-01", "to", "2025-03-31")
+                .get("/api/v1/clients/" + client.tenant.slug() + "/reports/sla").then().statusCode(200).extract().jsonPath();
+        Map<String, Object> row = report.getMap("rows.find { it.kind == 'first_response' && it.priority == 'P3' }");
+        assertThat(report.getList("missed.findAll { it.kind == 'first_response' }")).hasSize((int) row.get("missed"));
+        return row;
+    }
+
+    @Test
     void aSpreadsheetGetsTheRowsAsText() throws SQLException {
         clock("resolution", "P1", "met", "met", "2021-04-01T09:00Z", "2021-04-01T08:00Z", null, null);
         String csv = amy().accept("text/csv").queryParams("from", "2021-04-01", "to", "2021-04-30").get(ACME).then().statusCode(200)
                 .header("Content-Type", containsString("text/csv")).header("Content-Disposition", containsString("sla-acme-2021-04-01-2021-04-30.csv"))
                 .extract().asString();
-        assertThat(csv).startsWith("kind,priority,n,met,missed,compliance\r\n").contains("resolution,P1,1,1,0,1.0\r\n").contains("resolution,P2,0,0,0,\r\n");
+        assertThat(csv).startsWith("kind,priority,n,met,missed,compliance,adjusted_n,adjusted_met,adjusted_missed,adjusted_compliance\r\n")
+                .contains("resolution,P1,1,1,0,1.0,1,1,0,1.0\r\n").contains("resolution,P2,0,0,0,,0,0,0,\r\n");
     }
 
     @Test
@@ -130,6 +168,7 @@ class SlaReportTest {
                 .body(containsString("ACME Tools: SLA report"), containsString("1 May 2021 to 31 May 2021"), containsString("0 of 1 met"),
                         containsString("30 min"), containsString("none judged"));
         atTheDesk(Cast.amy()).get("/desk/reports").then().statusCode(200).body(containsString("ACME Tools"), containsString("Initech"));
+        atTheDesk(Cast.amy()).redirects().follow(false).queryParam("client", "acme").get("/desk/reports").then().statusCode(303);
         atTheDesk(Cast.tess()).get("/desk/reports").then().statusCode(403);
     }
 
