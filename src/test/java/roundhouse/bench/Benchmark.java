@@ -74,8 +74,9 @@ public final class Benchmark {
         say("Loading " + stage.words());
         loading.reach(stage);
         for (int place = Loading.FIRST_SUBMITTING; place <= Loading.LAST_SUBMITTING; place++) {
-            loading.token(place, Pages.token(place));
+            loading.token("user2." + Loading.slug(place), Pages.token(place));
         }
+        loading.token("amy", Recomputation.TOKEN);
         say("Starting the service");
         try (Packaged service = new Packaged(FOLDER.toAbsolutePath(), port, management, parts.settings(), options); Connection superuser = parts.asSuperuser()) {
             long memory = ProcessorTime.memory(service.pid());
@@ -99,7 +100,9 @@ public final class Benchmark {
                     rows.add(measure(page, sent, connections, service, superuser));
                 }
             }
-            return new StageResult(stage, rows, heard, partitions, service.readyAfterSeconds, memory, ProcessorTime.memory(service.pid()));
+            say("Recomputing the largest client");
+            Recomputation recomputation = Recomputation.of(port, superuser);
+            return new StageResult(stage, rows, recomputation, heard, partitions, service.readyAfterSeconds, memory, ProcessorTime.memory(service.pid()));
         }
     }
 

@@ -13,7 +13,7 @@ import roundhouse.start.PartsForBenchmark;
 /** Founds clients as the service does and fills their partitions by whole sets. */
 final class Loading {
 
-    /** Clients 2 to 26 are reached by tess and amy, the largest besides by theo alone, 27 to 30 submit requests. */
+    /** Clients 2 to 26 are reached by tess and amy, the largest besides by theo and amy, 27 to 30 submit requests. */
     static final int FIRST_REACHED = 2;
     static final int LAST_REACHED = 26;
     static final int FIRST_SUBMITTING = 27;
@@ -61,7 +61,7 @@ final class Loading {
                     + founded + " % " + CLIENTS_A_TECHNICIAN + " = 1",
                     "insert into assignment (tenant_id, person_id, reason) select " + tenant(founded) + ", p.person_id, 'benchmark' from person p where p.side = 'staff' and ("
                             + (founded >= FIRST_REACHED && founded <= LAST_REACHED) + " and p.user_name in ('tess', 'amy', 'theo') or "
-                            + (founded == 1) + " and p.user_name in ('theo') or p.user_name in ('tech" + (founded - (founded - 1) % CLIENTS_A_TECHNICIAN) + "', 'tech"
+                            + (founded == 1) + " and p.user_name in ('theo', 'amy') or p.user_name in ('tech" + (founded - (founded - 1) % CLIENTS_A_TECHNICIAN) + "', 'tech"
                             + Math.max(1, founded - (founded - 1) % CLIENTS_A_TECHNICIAN - CLIENTS_A_TECHNICIAN) + "'))");
         }
         for (int place = 1; place <= stage.clients(); place++) {
@@ -72,14 +72,14 @@ final class Loading {
         run("vacuum (analyze)", "alter system reset autovacuum", "select pg_reload_conf()", "checkpoint");
     }
 
-    /** For each submitting client the token of one of its requesters. */
-    void token(int place, String token) throws SQLException {
+    /** A personal token of somebody whom the lives or the beginning have made. */
+    void token(String user, String token) throws SQLException {
         try (Connection superuser = parts.asSuperuser(); var insert = superuser.prepareStatement("""
                 insert into personal_token (tenant_id, token_id, person_id, hash, name, created_at, expires_at)
                 select p.tenant_id, uuidv7(), p.person_id, ?, 'benchmark', now(), now() + interval '1 day' from person p where p.user_name = ?
                 on conflict do nothing""")) {
             insert.setBytes(1, MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-            insert.setString(2, "user2." + slug(place));
+            insert.setString(2, user);
             insert.executeUpdate();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

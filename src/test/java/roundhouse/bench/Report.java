@@ -61,6 +61,7 @@ final class Report {
                         row.connections(), row.load().perSecond(), row.load().percentile(0.5), row.load().percentile(0.99), row.service(), row.database(),
                         row.alone().perSecond(), row.alone().percentile(0.5), row.databaseAlone(), row.ratio()));
             }
+            text.append("\n").append(result.recomputation().words()).append("\n");
         }
         return text.append(statements()).append("\n").toString();
     }
