@@ -69,9 +69,10 @@ class LockedPeriodTest {
     @Test
     void anAdjustmentApprovedAfterTheLockIsACorrectionOfTheDayOnWhichItWasApproved() {
         PromisedClient client = PromisedClient.found("tyler", "TYLE", "Tyler Chicken");
-        String ref = client.asked("2025-03-03T08:00:00Z");
-        client.answered(ref, "2025-03-03T09:00:00Z");
-        client.resolved(ref, "2025-03-06T09:00:00Z");
+        String ref = client.told("2025-03-03T08:00:00Z", it -> {
+            client.answered(it, "2025-03-03T09:00:00Z");
+            client.resolved(it, "2025-03-06T09:00:00Z");
+        });
         JsonPath given = as(client.amy()).contentType("application/json").body(Map.of("from", "2025-03-01", "to", "2025-03-31"))
                 .post(path(client) + "/reports/sla/locks").then().statusCode(201).header("Location", containsString("from=2025-03-01")).extract().jsonPath();
         String id = as(client.olga()).contentType("application/json").body(Map.of("verdict", "excluded", "reason", "Their own line was down",
@@ -95,8 +96,9 @@ class LockedPeriodTest {
     @Test
     void anAdjustmentApprovedBeforeTheLockIsInTheFiguresThatWereGiven() {
         PromisedClient client = PromisedClient.found("pilot", "PILO", "Pilot");
-        String ref = client.asked("2025-03-03T08:00:00Z");
-        client.resolved(ref, "2025-03-06T09:00:00Z");
+        String ref = client.told("2025-03-03T08:00:00Z", it -> {
+            client.resolved(it, "2025-03-06T09:00:00Z");
+        });
         String id = as(client.olga()).contentType("application/json").body(Map.of("verdict", "met", "reason", "Solved by telephone on Monday",
                 "clocks", List.of(Map.of("ref", ref, "kind", "resolution")))).post(path(client) + "/sla/adjustments").then().statusCode(201).extract().path("items[0].id");
         as(client.amy()).contentType("application/json").body(Map.of("approved", true)).post(path(client) + "/sla/adjustments/" + id + "/decision")

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import roundhouse.Cast;
 import roundhouse.identity.By;
@@ -104,6 +106,16 @@ final class PromisedClient {
                     by("rita." + tenant.slug(), "Rita", Side.CLIENT, at));
             return new Reference(tenant.prefix(), ticket.number()).toString();
         });
+    }
+
+    /** A request and what came of it. @return its reference */
+    String told(String at, Consumer<String> rest) {
+        AtomicReference<String> ref = new AtomicReference<>();
+        tell(() -> {
+            ref.set(asked(at));
+            rest.accept(ref.get());
+        });
+        return ref.get();
     }
 
     void answered(String ref, String at) {

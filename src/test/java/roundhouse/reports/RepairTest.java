@@ -30,9 +30,10 @@ class RepairTest {
     @Test
     void aHolidayAddedForThePastIsAProposedAdjustmentAndNoSilentChange() {
         PromisedClient client = PromisedClient.found("vandelay", "VAND", "Vandelay Industries");
-        String ref = client.asked("2025-03-03T08:00:00Z");
-        client.answered(ref, "2025-03-03T09:00:00Z");
-        client.resolved(ref, "2025-03-04T09:00:00Z");
+        String ref = client.told("2025-03-03T08:00:00Z", it -> {
+            client.answered(it, "2025-03-03T09:00:00Z");
+            client.resolved(it, "2025-03-04T09:00:00Z");
+        });
         assertThat(row(march(client, client.amy()))).containsEntry("met", 0).containsEntry("missed", 1);
 
         client.promises("2025-03-03", "2025-04-01T00:00:00Z");
@@ -65,9 +66,10 @@ class RepairTest {
     @Test
     void aVerdictThatNoStoryExplainsIsFoundByTheTermsOfThatDay() throws SQLException {
         PromisedClient client = PromisedClient.found("pendant", "PEND", "Pendant Publishing");
-        String ref = client.asked("2025-03-03T08:00:00Z");
-        client.answered(ref, "2025-03-03T09:00:00Z");
-        client.resolved(ref, "2025-03-03T10:00:00Z");
+        String ref = client.told("2025-03-03T08:00:00Z", it -> {
+            client.answered(it, "2025-03-03T09:00:00Z");
+            client.resolved(it, "2025-03-03T10:00:00Z");
+        });
         assertThat(repair(client, "then").getInt("verdicts")).isZero();
         behindTheCurtain("update clock set verdict = 'missed', state = 'missed' where kind = 'resolution' and tenant_id = " + client.tenant.id());
         JsonPath repair = repair(client, "then");
@@ -79,9 +81,10 @@ class RepairTest {
     @Test
     void oneClockIsExcludedByHandAndASecondPersonMustAgree() {
         PromisedClient client = PromisedClient.found("kruger", "KRUG", "Kruger Industrial");
-        String ref = client.asked("2025-03-03T08:00:00Z");
-        client.answered(ref, "2025-03-03T09:00:00Z");
-        client.resolved(ref, "2025-03-06T09:00:00Z");
+        String ref = client.told("2025-03-03T08:00:00Z", it -> {
+            client.answered(it, "2025-03-03T09:00:00Z");
+            client.resolved(it, "2025-03-06T09:00:00Z");
+        });
         Map<String, Object> outage = Map.of("verdict", "excluded", "reason", "Their own line was down");
         String id = propose(client, client.amy(), outage, ref);
         again(client, client.olga(), outage, ref).statusCode(422).body("violations[0].message", containsString("approved or declined first"));
@@ -103,8 +106,9 @@ class RepairTest {
     @Test
     void whatCannotBeAdjustedIsRefusedByName() {
         PromisedClient client = PromisedClient.found("monks", "MONK", "Monks Diner");
-        String ref = client.asked("2025-03-03T08:00:00Z");
-        client.resolved(ref, "2025-03-03T09:00:00Z");
+        String ref = client.told("2025-03-03T08:00:00Z", it -> {
+            client.resolved(it, "2025-03-03T09:00:00Z");
+        });
         again(client, client.amy(), Map.of("verdict", "met", "reason", "It was met"), ref).statusCode(422).body("detail", containsString("nothing to adjust"));
         again(client, client.amy(), Map.of("terms", "now", "reason", "Told anew"), ref).statusCode(422).body("detail", containsString("nothing to adjust"));
         again(client, client.amy(), Map.of("reason", "To nothing"), ref).statusCode(422).body("violations.field", hasItem("verdict"));
@@ -127,9 +131,10 @@ class RepairTest {
     @Test
     void theDeskProposesAndDecides() {
         PromisedClient client = PromisedClient.found("sanalac", "SANA", "Sanalac");
-        String ref = client.asked("2025-03-03T08:00:00Z");
-        client.answered(ref, "2025-03-03T09:00:00Z");
-        client.resolved(ref, "2025-03-04T09:00:00Z");
+        String ref = client.told("2025-03-03T08:00:00Z", it -> {
+            client.answered(it, "2025-03-03T09:00:00Z");
+            client.resolved(it, "2025-03-04T09:00:00Z");
+        });
         client.promises("2025-03-03", "2025-04-01T00:00:00Z");
         Map<String, String> amy = Keys.atTheDesk(client.amy());
         String page = "/desk/reports/sanalac/repair";

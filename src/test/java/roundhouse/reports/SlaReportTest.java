@@ -95,12 +95,14 @@ class SlaReportTest {
     @Test
     void aPriorityLoweredAfterAWarningIsListedWithItsReason() {
         PromisedClient client = PromisedClient.found("kramerica", "KRAM", "Kramerica");
-        String warned = client.asked("2025-03-03T08:00:00Z");
-        client.answered(warned, "2025-03-03T09:00:00Z");
-        client.lowered(warned, "2025-03-03T13:00:00.250Z", "Only one of four lifts");
-        String early = client.asked("2025-03-03T08:00:00Z");
-        client.answered(early, "2025-03-03T09:00:00Z");
-        client.lowered(early, "2025-03-03T09:30:00Z", null);
+        String warned = client.told("2025-03-03T08:00:00Z", it -> {
+            client.answered(it, "2025-03-03T09:00:00Z");
+            client.lowered(it, "2025-03-03T13:00:00.250Z", "Only one of four lifts");
+        });
+        String early = client.told("2025-03-03T08:00:00Z", it -> {
+            client.answered(it, "2025-03-03T09:00:00Z");
+            client.lowered(it, "2025-03-03T09:30:00Z", null);
+        });
         JsonPath report = signedIn(client.amy()).queryParams("from", "2025-03-01", "to", "2025-03-31")
                 .get("/api/v1/clients/kramerica/reports/sla").then().statusCode(200).extract().jsonPath();
         assertThat(report.getList("lowered")).hasSize(1);
@@ -112,9 +114,10 @@ class SlaReportTest {
     @Test
     void aMisroutedTicketIsNoneOfTheClients() throws SQLException {
         PromisedClient client = PromisedClient.found("leapfrog", "LEAP", "Leapfrog");
-        client.answered(client.asked("2025-03-03T08:00:00Z"), "2025-03-03T09:00:00Z");
-        String misrouted = client.asked("2025-03-03T08:00:00Z");
-        client.answered(misrouted, "2025-03-05T09:00:00Z");
+        client.told("2025-03-03T08:00:00Z", it -> client.answered(it, "2025-03-03T09:00:00Z"));
+        String misrouted = client.told("2025-03-03T08:00:00Z", it -> {
+            client.answered(it, "2025-03-05T09:00:00Z");
+        });
         assertThat(firstResponses(client)).containsEntry("met", 1).containsEntry("missed", 1);
         behindTheCurtain("insert into happening (tenant_id, ticket_id, place, at, type, reason) select tenant_id, id, 99, now(), 'cancel', 'misrouted' from ticket"
                 + " where tenant_id = " + client.tenant.id() + " and number = " + misrouted.replace("LEAP-", ""));
