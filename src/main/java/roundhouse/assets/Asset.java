@@ -2,10 +2,12 @@ package roundhouse.assets;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import roundhouse.search.Findable;
 import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Row;
 import roundhouse.web.Words;
@@ -78,6 +80,11 @@ public class Asset extends Row {
 
     public String tag() {
         return tag;
+    }
+
+    Findable findable(Instant at) {
+        String[] keys = serial == null ? new String[] {tag} : new String[] {tag, serial};
+        return new Findable("asset", key.id().toString(), tag, name, false, words + (serial == null ? "" : " " + serial), keys, notes == null ? "" : notes, at);
     }
 
     public AssetView view() {

@@ -14,6 +14,7 @@ import roundhouse.audit.Trail;
 import roundhouse.identity.By;
 import roundhouse.identity.People;
 import roundhouse.identity.Person;
+import roundhouse.search.SearchIndex;
 import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Rows;
 import roundhouse.web.Refused;
@@ -25,10 +26,12 @@ public class Assets extends Rows<Asset> {
 
     private final People people;
     private final Trail trail;
+    private final SearchIndex search;
 
-    Assets(People people, Trail trail) {
+    Assets(People people, Trail trail, SearchIndex search) {
         this.people = people;
         this.trail = trail;
+        this.search = search;
     }
 
     public Optional<Asset> byTag(String tag) {
@@ -107,6 +110,7 @@ public class Assets extends Rows<Asset> {
     private Asset born(AssetForm form, By by) {
         Asset asset = new Asset(Key.fresh(units.open()), form);
         persist(asset);
+        search.put(asset.findable(by.at()));
         trail.record(about(form.tag()), "added", by);
         return asset;
     }
@@ -114,6 +118,7 @@ public class Assets extends Rows<Asset> {
     private boolean tell(Asset asset, AssetForm form, By by) {
         List<String> changes = asset.change(form);
         if (!changes.isEmpty()) {
+            search.put(asset.findable(by.at()));
             trail.record(about(asset.tag()), String.join("; ", changes), by);
         }
         return !changes.isEmpty();

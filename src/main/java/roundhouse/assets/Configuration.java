@@ -5,12 +5,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import roundhouse.search.Findable;
 import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Row;
 import roundhouse.web.Words;
@@ -76,6 +79,12 @@ public class Configuration extends Row {
 
     public String slug() {
         return slug;
+    }
+
+    Findable findable(Instant at) {
+        String told = read(fields).entrySet().stream().map(field -> field.getKey() + ": " + field.getValue()).collect(Collectors.joining("\n"));
+        String keywords = String.join(" ", slug, type, String.join(" ", assets), String.join(" ", categories));
+        return new Findable("configuration", key.id().toString(), slug, name, false, keywords, new String[] {slug}, told, at);
     }
 
     public ConfigurationView view() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import roundhouse.audit.Trail;
 import roundhouse.identity.By;
+import roundhouse.search.SearchIndex;
 import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Rows;
 import roundhouse.web.Refused;
@@ -23,10 +24,12 @@ public class Configurations extends Rows<Configuration> {
 
     private final Assets assets;
     private final Trail trail;
+    private final SearchIndex search;
 
-    Configurations(Assets assets, Trail trail) {
+    Configurations(Assets assets, Trail trail, SearchIndex search) {
         this.assets = assets;
         this.trail = trail;
+        this.search = search;
     }
 
     public Optional<Configuration> named(String slug) {
@@ -88,6 +91,7 @@ public class Configurations extends Rows<Configuration> {
     private Configuration born(ConfigurationForm form, By by) {
         Configuration configuration = new Configuration(Key.fresh(units.open()), form);
         persist(configuration);
+        search.put(configuration.findable(by.at()));
         trail.record(about(form.slug()), "added", by);
         return configuration;
     }
@@ -95,6 +99,7 @@ public class Configurations extends Rows<Configuration> {
     private boolean tell(Configuration configuration, ConfigurationForm form, By by) {
         List<String> changes = configuration.change(form);
         if (!changes.isEmpty()) {
+            search.put(configuration.findable(by.at()));
             trail.record(about(form.slug()), String.join("; ", changes), by);
         }
         return !changes.isEmpty();

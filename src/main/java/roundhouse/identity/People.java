@@ -3,9 +3,14 @@ package roundhouse.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
+import roundhouse.search.Findable;
+import roundhouse.search.SearchIndex;
 import roundhouse.tenancy.Side;
 import roundhouse.tenancy.Units;
 
@@ -15,10 +20,12 @@ public class People {
 
     private final Units units;
     private final Session entities;
+    private final SearchIndex search;
 
-    People(Units units, Session entities) {
+    People(Units units, Session entities, SearchIndex search) {
         this.units = units;
         this.entities = entities;
+        this.search = search;
     }
 
     /** By name; those who left are not among them. */
@@ -74,7 +81,7 @@ public class People {
 
     /** Adds or changes a person at home in the open unit's tenant. @return whether anything changed */
     public boolean put(Described person) {
-        return entities.createNativeQuery("""
+        boolean changed = entities.createNativeQuery("""
                         insert into person as p (tenant_id, user_name, name, email, side, roles, tier, reaches_all, phone, location, vip)
                         values (:tenant, :user, :name, :email, :side, :roles, cast(:tier as smallint), :all, :phone, :location, :vip)
                         on conflict (user_name) do update set name = excluded.name, email = excluded.email, roles = excluded.roles,
@@ -88,6 +95,12 @@ public class People {
                 .setParameter("roles", person.roles().stream().map(Role::word).sorted().toArray(String[]::new))
                 .setParameter("tier", person.tier()).setParameter("all", person.reachesAll()).setParameter("phone", person.phone())
                 .setParameter("location", person.location()).setParameter("vip", person.vip()).executeUpdate() == 1;
+        if (changed) {
+            String contact = Stream.of(person.email(), person.phone(), person.location()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+            search.put(new Findable("person", person.user(), person.user(), person.name(), false, person.user() + " " + contact,
+                    new String[] {person.user(), person.email()}, contact, null));
+        }
+        return changed;
     }
 
     /** Adds a person who is not there yet. @return false where the user name is somebody's, at whichever client */

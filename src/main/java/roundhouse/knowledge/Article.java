@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import roundhouse.identity.By;
+import roundhouse.search.Findable;
 import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Row;
 import roundhouse.web.Words;
@@ -74,6 +75,11 @@ public class Article extends Row {
 
     public String slug() {
         return slug;
+    }
+
+    Findable findable(Instant at) {
+        return new Findable("article", key.id().toString(), slug, title, !audience.equals(Audience.INTERNAL.word()), slug + (category == null ? "" : " " + category),
+                new String[] {slug}, body, at);
     }
 
     public ArticleView view() {

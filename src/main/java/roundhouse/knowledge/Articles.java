@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import roundhouse.audit.Trail;
 import roundhouse.identity.By;
+import roundhouse.search.SearchIndex;
 import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Rows;
 import roundhouse.tenancy.Side;
@@ -27,9 +28,11 @@ public class Articles extends Rows<Article> {
             where a.key.tenantId = :tenant and a.audience in :audiences""";
 
     private final Trail trail;
+    private final SearchIndex search;
 
-    Articles(Trail trail) {
+    Articles(Trail trail, SearchIndex search) {
         this.trail = trail;
+        this.search = search;
     }
 
     public Optional<Article> named(String slug) {
@@ -94,6 +97,7 @@ public class Articles extends Rows<Article> {
     private Article born(ArticleForm form, By by) {
         Article article = new Article(Key.fresh(units.open()), form, by);
         persist(article);
+        search.put(article.findable(by.at()));
         trail.record(about(form.slug()), "added", by);
         return article;
     }
@@ -101,6 +105,7 @@ public class Articles extends Rows<Article> {
     private boolean tell(Article article, ArticleForm form, By by) {
         List<String> changes = article.change(form, by);
         if (!changes.isEmpty()) {
+            search.put(article.findable(by.at()));
             trail.record(about(form.slug()), String.join("; ", changes), by);
         }
         return !changes.isEmpty();

@@ -15,6 +15,8 @@ import roundhouse.identity.People;
 import roundhouse.identity.Person;
 import roundhouse.identity.Right;
 import roundhouse.identity.SignedIn;
+import roundhouse.search.Findable;
+import roundhouse.search.SearchIndex;
 import roundhouse.sla.Event;
 import roundhouse.sla.Priority;
 import roundhouse.tenancy.DatabaseTime;
@@ -42,9 +44,10 @@ public class Tickets extends Rows<Ticket> {
     private final Trail trail;
     private final Timers timers;
     private final DatabaseTime time;
+    private final SearchIndex search;
 
     Tickets(Tenants tenants, People people, Catalogue catalogue, Questions questions, TicketNumbers numbers, Clocks clocks, Queue queue, Enclosures enclosures, Trail trail,
-            Timers timers, DatabaseTime time) {
+            Timers timers, DatabaseTime time, SearchIndex search) {
         this.tenants = tenants;
         this.people = people;
         this.catalogue = catalogue;
@@ -56,6 +59,7 @@ public class Tickets extends Rows<Ticket> {
         this.trail = trail;
         this.timers = timers;
         this.time = time;
+        this.search = search;
     }
 
     /** Opens a unit of work inside the ticket's client and hands the ticket on, if this person may read it. */
@@ -122,6 +126,7 @@ public class Tickets extends Rows<Ticket> {
         Tier tier = category.map(Category::tier).orElse(Tier.FIRST);
         Ticket ticket = new Ticket(Key.fresh(units.open()), numbers.next(), submission, priority, tier, requester, by);
         persist(ticket);
+        findable(ticket);
         enclosures.add(enclosed, trail.record(ticket.id(), Kind.MESSAGE, true, submission.body(), null, by), by);
         show(ticket, Queue.LastWords.of(submission.body(), requester.name()), clocks.begin(ticket, by));
         return ticket;
@@ -280,6 +285,17 @@ public class Tickets extends Rows<Ticket> {
 
     private void told(Ticket ticket, Queue.LastWords last, By by, Event... events) {
         show(ticket, last, clocks.tell(ticket, by, events));
+        search.status(ticket.id(), ticket.status().name(), ticket.status().inThePortal(ticket.hold()).name(), ticket.updatedAt());
+    }
+
+    /** Its words follow as they are recorded: {@link SearchOnRecorded}. */
+    private void findable(Ticket ticket) {
+        Reference reference = new Reference(tenants.byId(units.open().tenant()).orElseThrow().prefix(), ticket.number());
+        Person requester = ticket.requester();
+        String number = String.valueOf(ticket.number());
+        search.put(new Findable("ticket", ticket.id().toString(), number, ticket.subject(), true, reference + " " + requester.name() + " " + requester.user() + " "
+                        + requester.email() + (ticket.asset() == null ? "" : " " + ticket.asset()), new String[] {reference.toString(), number}, "", ticket.updatedAt()),
+                ticket.status().name(), ticket.status().inThePortal(ticket.hold()).name(), requester.id(), ticket.number());
     }
 
     private void show(Ticket ticket, Queue.LastWords last, Outlook outlook) {
