@@ -27,7 +27,8 @@ enum Occasion {
         return switch (entry.kind()) {
             case MESSAGE, CALL -> Optional.of(ANSWERED);
             case RESOLUTION -> Optional.of(SOLVED);
-            case NOTE, TIME, STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, REOPENING, BREACH, ADJUSTMENT, OPENING, CHANGE -> Optional.empty();
+            case NOTE, TIME, STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, REOPENING, HANDOVER, MERGE, SEPARATION, CANCELLATION, PUBLICATION,
+                 BREACH, ADJUSTMENT, OPENING, CHANGE -> Optional.empty();
         };
     }
 

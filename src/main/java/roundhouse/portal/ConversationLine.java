@@ -36,7 +36,8 @@ public record ConversationLine(String author, boolean mine, Instant at, String h
             case REOPENING -> author + " opened it again";
             case STATUS -> "Closed";
             case RESOLUTION -> author + " solved it";
-            case MESSAGE, NOTE, CALL, TIME, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, BREACH, ADJUSTMENT, OPENING, CHANGE -> "Changed";
+            case MERGE, SEPARATION -> author + " " + entry.detail();
+            case HANDOVER, CANCELLATION, PUBLICATION, MESSAGE, NOTE, CALL, TIME, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, BREACH, ADJUSTMENT, OPENING, CHANGE -> "Changed";
         };
     }
 }

@@ -97,7 +97,8 @@ public class NewRequestPage {
     private List<Violation> problems(RequestForm form, By by) {
         Submission submission = form.submission();
         List<Violation> problems = new ArrayList<>(Problems.of(validator.validate(submission)));
-        problems.addAll(questions.problems(submission, form.files(), by));
+        List<Category.Field> asked = form.category() == null ? List.of() : catalogue.category(form.category()).map(Category::fields).orElse(List.of());
+        problems.addAll(questions.problems(submission, asked, form.files(), by));
         return problems;
     }
 

@@ -21,7 +21,9 @@ import roundhouse.sla.Clock;
 import roundhouse.sla.Engine;
 import roundhouse.sla.Event;
 import roundhouse.sla.Policies;
+import roundhouse.sla.Policy;
 import roundhouse.sla.Story;
+import roundhouse.sla.Warning;
 import roundhouse.sla.Timeline;
 import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Units;
@@ -70,8 +72,14 @@ public class Clocks {
         return Engine.clocks(timeline(ticket), story(ticket, events), notBefore(at, ticket.createdAt()));
     }
 
+    /** A new ticket is inserted here, once, with what is due first already in it. */
     Outlook begin(Ticket ticket, By by) {
-        return store(ticket, List.of(), List.of(), by);
+        List<Clock> clocks = reckoned(ticket, List.of(), by);
+        Outlook outlook = outlook(ticket, clocks, by.at());
+        ticket.expects(outlook);
+        entities.persist(ticket);
+        store(ticket, clocks, List.of(), by);
+        return outlook;
     }
 
     Outlook tell(Ticket ticket, By by, Event... told) {
@@ -81,7 +89,15 @@ public class Clocks {
             entities.persist(happening);
             happenings.add(happening);
         }
-        return store(ticket, happenings.stream().map(Happening::event).toList(), rows(ticket), by);
+        List<Clock> clocks = reckoned(ticket, happenings.stream().map(Happening::event).toList(), by);
+        store(ticket, clocks, rows(ticket), by);
+        return outlook(ticket, clocks, by.at());
+    }
+
+    /** Whether a promise that is still kept has come so far that its policy warns of it. */
+    boolean haveWarned(Ticket ticket, Instant now) {
+        List<Warning> warnings = timeline(ticket).at(now).governing(ticket.priority(), ticket.category(), ticket.asset()).map(Policy::warnings).orElse(List.of());
+        return of(ticket, now).stream().filter(Clock::promised).anyMatch(clock -> clock.isOpen() && warnings.stream().anyMatch(warning -> warning.hasPassed(clock, now)));
     }
 
     Instant reopenUntil(Ticket ticket, Instant at) {
@@ -93,8 +109,11 @@ public class Clocks {
         return timeline(ticket).at(at).holdEnds(ticket.priority(), ticket.category(), ticket.asset(), at, wished);
     }
 
-    private Outlook store(Ticket ticket, List<Event> events, List<ClockRow> before, By by) {
-        List<Clock> clocks = Engine.clocks(timeline(ticket), story(ticket, events), notBefore(by.at(), ticket.createdAt()));
+    private List<Clock> reckoned(Ticket ticket, List<Event> events, By by) {
+        return Engine.clocks(timeline(ticket), story(ticket, events), notBefore(by.at(), ticket.createdAt()));
+    }
+
+    private void store(Ticket ticket, List<Clock> clocks, List<ClockRow> before, By by) {
         for (Clock clock : clocks) {
             boolean known = before.stream().anyMatch(row -> row.isOf(clock) && row.isMissed());
             if (clock.verdict() == Clock.Verdict.MISSED && !known) {
@@ -108,7 +127,6 @@ public class Clocks {
                 entities.persist(row);
             }
         }
-        return outlook(ticket, clocks, by.at());
     }
 
     private Outlook outlook(Ticket ticket, List<Clock> clocks, Instant now) {
@@ -118,7 +136,7 @@ public class Clocks {
                 (int) clock.consumedSeconds(), now)).orElse(Due.NOTHING);
         Stream<Instant> breaches = clocks.stream().filter(clock -> clock.isOpen() && clock.verdict() == null && clock.dueAt() != null)
                 .map(clock -> clock.dueAt().plusSeconds(1));
-        Instant holdEnds = ticket.hold() == null ? null : ticket.hold().until();
+        Instant holdEnds = ticket.status() != Status.PENDING ? null : ticket.hold().until();
         Instant closes = ticket.status() == Status.RESOLVED ? ticket.reopenUntil().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1) : null;
         Instant attention = Stream.concat(breaches, Stream.of(Optional.ofNullable(holdEnds), Optional.ofNullable(closes)).flatMap(Optional::stream))
                 .min(Comparator.naturalOrder()).orElse(null);

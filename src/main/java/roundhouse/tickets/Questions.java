@@ -59,11 +59,10 @@ public class Questions {
      * What is missing or cannot be taken. Whoever works at the client must answer what is required; staff who write down a telephone call may
      * not know it. History is taken as it was.
      */
-    public List<Violation> problems(Submission submission, List<Enclosure> enclosed, By by) {
+    public List<Violation> problems(Submission submission, List<Category.Field> asked, List<Enclosure> enclosed, By by) {
         if (by.channel() == Channel.IMPORT) {
             return List.of();
         }
-        List<Category.Field> asked = asked(submission);
         Map<String, Object> answers = submission.answers();
         Set<String> sent = Enclosure.answers(enclosed).keySet();
         List<Violation> problems = new ArrayList<>();
@@ -83,19 +82,15 @@ public class Questions {
     }
 
     /** The submission with the names of its files, about the asset that one of its answers names; if its answers will do. */
-    Submission accepted(Submission submission, List<Enclosure> enclosed, By by) {
-        List<Violation> problems = problems(submission, enclosed, by);
+    Submission accepted(Submission submission, List<Category.Field> asked, List<Enclosure> enclosed, By by) {
+        List<Violation> problems = problems(submission, asked, enclosed, by);
         if (!problems.isEmpty()) {
             throw new Refused("Some answers are missing or cannot be taken as they are.", problems);
         }
         Submission whole = submission.with(Enclosure.answers(enclosed));
-        return whole.asset() != null ? whole : asked(submission).stream().filter(field -> field.type() == Category.Type.ASSET)
+        return whole.asset() != null ? whole : asked.stream().filter(field -> field.type() == Category.Type.ASSET)
                 .map(field -> submission.answers().get(field.name())).filter(answer -> !isSilent(answer)).findFirst()
                 .map(tag -> whole.about(String.valueOf(tag))).orElse(whole);
-    }
-
-    private List<Category.Field> asked(Submission submission) {
-        return submission.category() == null ? List.of() : catalogue.category(submission.category()).map(Category::fields).orElse(List.of());
     }
 
     private Optional<String> problem(Category.Field field, Object answer) {

@@ -32,6 +32,7 @@ public class Requests {
         return entities.createQuery("""
                         select t from Ticket t join fetch t.requester
                         where t.key.tenantId = :tenant and (:everybody = true or t.requester.id = :requester) and t.status in :statuses
+                          and (t.cancelReason is null or t.cancelReason <> MISROUTED)
                           and (:any = true or lower(t.subject) like :pattern escape '\\')
                         order by t.updatedAt desc, t.key.id desc""", Ticket.class)
                 .setParameter("tenant", units.open().tenant()).setParameter("everybody", query.requester() == null)

@@ -3,7 +3,10 @@ package roundhouse.tickets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import roundhouse.audit.Kind;
 import roundhouse.tenancy.Side;
 import roundhouse.web.Shell;
@@ -15,16 +18,47 @@ import roundhouse.web.TimeWords;
  * @param style    {@code requester}, {@code staff}, {@code internal} or {@code system}: one grey line
  * @param label    what it is beside a plain message, empty for that
  * @param sentence of a system entry, else empty
+ * @param other    reference of the ticket that it speaks of, else empty
  */
 public record Said(String id, String style, String name, String label, String when, String instant, String html, String sentence,
-                   List<FileView> files) {
+                   List<FileView> files, String other, Publication publication) {
+
+    /** Whether an internal note may still be made public, or was already. */
+    public enum Publication {
+        NONE, POSSIBLE, DONE
+    }
+
+    private static final Pattern REFERENCE = Pattern.compile("\\b[A-Z][A-Z0-9]{1,7}-[1-9][0-9]{0,8}\\b");
 
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
-    static Said of(EntryView entry, Instant now, ZoneId zone) {
+    static List<Said> of(List<EntryView> conversation, Instant now, ZoneId zone) {
+        Set<String> published = conversation.stream().filter(entry -> entry.kind() == Kind.PUBLICATION).map(EntryView::detail).collect(Collectors.toSet());
+        return conversation.stream().map(entry -> of(entry, published, now, zone)).toList();
+    }
+
+    private static Said of(EntryView entry, Set<String> published, Instant now, ZoneId zone) {
         String style = style(entry);
         return new Said(entry.id().toString(), style, entry.by().name(), label(entry, zone, now), TimeWords.moment(entry.at(), zone, now), entry.at().toString(),
-                entry.html(), style.equals("system") ? sentence(entry, zone, now) : "", entry.files());
+                entry.html(), style.equals("system") ? sentence(entry, zone, now) : "", entry.files(), other(entry),
+                publication(entry, published));
+    }
+
+    public boolean isPublishable() {
+        return publication == Publication.POSSIBLE;
+    }
+
+    public boolean isPublished() {
+        return publication == Publication.DONE;
+    }
+
+    private static Publication publication(EntryView entry, Set<String> published) {
+        return entry.kind() != Kind.NOTE ? Publication.NONE : published.contains(entry.id().toString()) ? Publication.DONE : Publication.POSSIBLE;
+    }
+
+    private static String other(EntryView entry) {
+        boolean names = entry.detail() != null && (entry.kind() == Kind.MERGE || entry.kind() == Kind.SEPARATION);
+        return names ? REFERENCE.matcher(entry.detail()).results().map(MatchResult::group).findFirst().orElse("") : "";
     }
 
     public String initials() {
@@ -33,8 +67,8 @@ public record Said(String id, String style, String name, String label, String wh
 
     private static String style(EntryView entry) {
         boolean said = entry.html() != null && switch (entry.kind()) {
-            case MESSAGE, NOTE, CALL, TIME, RESOLUTION, REOPENING -> true;
-            case STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, BREACH, ADJUSTMENT, OPENING, CHANGE -> false;
+            case MESSAGE, NOTE, CALL, TIME, RESOLUTION, REOPENING, HANDOVER -> true;
+            case STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, MERGE, SEPARATION, CANCELLATION, PUBLICATION, BREACH, ADJUSTMENT, OPENING, CHANGE -> false;
         };
         if (!said) {
             return "system";
@@ -51,7 +85,8 @@ public record Said(String id, String style, String name, String label, String wh
             case TIME -> "worked " + entry.detail();
             case RESOLUTION -> "resolved it: " + readable(entry.detail(), zone, now);
             case REOPENING -> "reopened it";
-            case MESSAGE, NOTE, STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, BREACH, ADJUSTMENT, OPENING, CHANGE -> "";
+            case HANDOVER -> "handed it over: " + entry.detail();
+            case MESSAGE, NOTE, STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, MERGE, SEPARATION, CANCELLATION, PUBLICATION, BREACH, ADJUSTMENT, OPENING, CHANGE -> "";
         };
     }
 
@@ -69,7 +104,10 @@ public record Said(String id, String style, String name, String label, String wh
             case BREACH -> "Promise broken: " + detail;
             case ADJUSTMENT -> who + ", for the SLA report: " + detail + why;
             case TIME -> who + " worked " + detail;
-            case MESSAGE, NOTE, CALL, STATUS, RESOLUTION, OPENING, CHANGE -> who + ": " + entry.kind().word() + " " + detail;
+            case MERGE, SEPARATION -> who + " " + detail;
+            case CANCELLATION -> who + " cancelled it: " + detail;
+            case PUBLICATION -> who + " made a note public";
+            case HANDOVER, MESSAGE, NOTE, CALL, STATUS, RESOLUTION, OPENING, CHANGE -> who + ": " + entry.kind().word() + " " + detail;
         };
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Set;
 import roundhouse.sla.HoldReason;
+import roundhouse.web.Refused;
 
 public enum Status {
     NEW, OPEN, PENDING, RESOLVED, CLOSED, MERGED, CANCELLED;
@@ -24,6 +25,20 @@ public enum Status {
 
     public boolean isUnfinished() {
         return UNFINISHED.contains(this);
+    }
+
+    void unfinishedOr(String what) {
+        conversingOr(what);
+        if (this == RESOLVED) {
+            throw new Refused(what + " needs a ticket that is new, open or pending; this one is resolved. Reopen it first.");
+        }
+    }
+
+    /** A word may still be added to what is resolved, until the window to reopen is over. */
+    void conversingOr(String what) {
+        if (!isUnfinished() && this != RESOLVED) {
+            throw new Refused(what + " comes too late: the ticket is " + word() + ". Please ask anew and mention it.");
+        }
     }
 
     /** What a client reads instead. */

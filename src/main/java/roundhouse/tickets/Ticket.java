@@ -1,6 +1,8 @@
 package roundhouse.tickets;
 
+import static roundhouse.tickets.Status.CANCELLED;
 import static roundhouse.tickets.Status.CLOSED;
+import static roundhouse.tickets.Status.MERGED;
 import static roundhouse.tickets.Status.NEW;
 import static roundhouse.tickets.Status.OPEN;
 import static roundhouse.tickets.Status.PENDING;
@@ -16,36 +18,30 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import roundhouse.identity.By;
 import roundhouse.identity.Person;
+import roundhouse.sla.CancelReason;
 import roundhouse.sla.HoldReason;
 import roundhouse.sla.Priority;
 import roundhouse.tenancy.Key;
-import roundhouse.tenancy.Row;
 import roundhouse.tenancy.Side;
 import roundhouse.web.Refused;
 
 /** A client's request, and the rules of its life. Each verb says in the refusal in which state the ticket is. */
 @Entity
-public class Ticket extends Row {
+public class Ticket extends Asked {
 
-    private int number;
-    private String subject;
     @Enumerated(EnumType.STRING)
     private Status status;
     @Enumerated(EnumType.STRING)
     private Priority priority;
     private String category;
     private Tier tier;
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "requester_id")
-    private Person requester;
+    private String vendor;
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "assignee_id")
     private Person assignee;
-    private String asset;
-    private String fields;
-    private String channel;
     @Embedded
     private Hold hold;
     @Column(name = "answered_last")
@@ -56,19 +52,19 @@ public class Ticket extends Row {
     private Instant resolvedAt;
     @Column(name = "reopen_until")
     private Instant reopenUntil;
+    @Embedded
+    private Merger merger;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cancel_reason")
+    private CancelReason cancelReason;
+    @Column(updatable = false)
+    private UUID origin;
     @Column(name = "due_at")
     private Instant dueAt;
     @Column(name = "due_kind")
     private String dueKind;
     @Column(name = "attention_at")
     private Instant attentionAt;
-    @Enumerated(EnumType.STRING)
-    @Column(name = "born_priority", updatable = false)
-    private Priority bornPriority;
-    @Column(name = "born_category", updatable = false)
-    private String bornCategory;
-    @Column(name = "created_at")
-    private Instant createdAt;
     @Column(name = "updated_at")
     private Instant updatedAt;
 
@@ -77,27 +73,18 @@ public class Ticket extends Row {
 
     /** Born new: nobody has it yet, and the client spoke last. */
     Ticket(Key key, int number, Submission submission, Priority priority, Tier tier, Person requester, By by) {
-        this.key = key;
-        this.number = number;
-        this.subject = submission.subject().strip();
+        super(key, number, submission, priority, requester, by);
         this.status = NEW;
         this.priority = priority;
-        this.bornPriority = priority;
         this.category = submission.category();
-        this.bornCategory = submission.category();
         this.tier = tier;
-        this.requester = requester;
-        this.asset = submission.asset();
-        this.fields = submission.fieldsAsText();
-        this.channel = by.channel().word();
         this.answeredLast = Side.CLIENT.word();
-        this.createdAt = by.at();
         this.updatedAt = by.at();
     }
 
     /** Staff may add a word to what is resolved; the client's word reopens it. */
     void replied(By by) {
-        aliveOr("A reply");
+        status.conversingOr("A reply");
         if (by.isStaff()) {
             touchedByStaff(by);
             answeredLast = Side.STAFF.word();
@@ -115,7 +102,7 @@ public class Ticket extends Row {
 
     /** A note or time: what staff do beside the conversation. */
     void noted(By by) {
-        aliveOr("A note");
+        status.conversingOr("A note");
         touchedByStaff(by);
     }
 
@@ -127,32 +114,94 @@ public class Ticket extends Row {
     }
 
     void called(By by) {
-        aliveOr("A call");
+        status.conversingOr("A call");
         touchedByStaff(by);
         answeredLast = Side.STAFF.word();
     }
 
     /** @param assignee null gives it back to the tier */
     void assigned(Person assignee, By by) {
-        unfinishedOr("An assignment");
+        status.unfinishedOr("An assignment");
         this.assignee = assignee;
         touchedByStaff(by);
     }
 
     void prioritised(Priority priority, By by) {
-        unfinishedOr("A change of priority");
+        status.unfinishedOr("A change of priority");
         this.priority = Objects.requireNonNull(priority);
         touchedByStaff(by);
     }
 
     void categorised(String category, By by) {
-        unfinishedOr("A change of category");
+        status.unfinishedOr("A change of category");
         this.category = category;
         touchedByStaff(by);
     }
 
+    void handedOver(Handover handover, By by) {
+        status.unfinishedOr("A hand-over");
+        if (handover.to() == tier && Objects.equals(handover.vendorName(), vendor)) {
+            throw Refused.field("tier", "It is with " + whoHasIt() + " already: choose another tier or a vendor.");
+        }
+        this.tier = handover.to();
+        this.vendor = handover.vendorName();
+        this.assignee = null;
+        touchedByStaff(by);
+    }
+
+    /** {@code tier 2}, {@code vendor Cisco} */
+    String whoHasIt() {
+        return tier != Tier.VENDOR ? "tier " + tier.word() : vendor == null ? "the vendor" : "vendor " + vendor;
+    }
+
+    void published(By by) {
+        status.conversingOr("Making a note public");
+        touchedByStaff(by);
+        answeredLast = Side.STAFF.word();
+    }
+
+    void mergedInto(Ticket other, By by) {
+        status.unfinishedOr("A merge");
+        if (other.number() == number()) {
+            throw Refused.field("into", "A ticket cannot be merged into itself: name another one.");
+        }
+        if (!other.status.isUnfinished()) {
+            throw Refused.field("into", "The other ticket is " + other.status.word() + ": merge into one that is new, open or pending.");
+        }
+        merger = new Merger(other.number(), status);
+        status = MERGED;
+        updatedAt = by.at();
+    }
+
+    /** Another one came in. */
+    void joined(By by) {
+        touchedByStaff(by);
+    }
+
+    void separated(By by) {
+        if (status != MERGED) {
+            throw new Refused("There is no merge to take back: the ticket is " + status.word() + ".");
+        }
+        status = merger.from();
+        merger = null;
+        updatedAt = by.at();
+    }
+
+    void cancelled(CancelReason reason, By by) {
+        status.unfinishedOr("A cancellation");
+        this.cancelReason = reason;
+        this.hold = null;
+        this.status = CANCELLED;
+        this.updatedAt = by.at();
+    }
+
+    /** @param origin the misrouted ticket of which this is the new beginning */
+    void beganAs(UUID origin) {
+        this.origin = origin;
+    }
+
     void held(Hold hold, By by) {
-        unfinishedOr("A hold");
+        status.unfinishedOr("A hold");
         if (hold.until() != null && !hold.until().isAfter(by.at())) {
             throw Refused.field("until", "A hold ends in the future; this one would have ended already. Give a later time or none.");
         }
@@ -178,7 +227,7 @@ public class Ticket extends Row {
     }
 
     void resolved(Resolution resolution, Instant reopenUntil, By by) {
-        unfinishedOr("A resolution");
+        status.unfinishedOr("A resolution");
         this.hold = null;
         this.resolution = resolution;
         this.resolvedAt = by.at();
@@ -211,10 +260,11 @@ public class Ticket extends Row {
         this.updatedAt = by.at();
     }
 
-    /** What the engine says is due next. @param dueAt null for nothing */
-    void due(Instant dueAt, String dueKind) {
-        this.dueAt = dueAt;
-        this.dueKind = dueKind;
+    /** What the engine says is due next, and when time alone will bring something. */
+    void expects(Outlook outlook) {
+        this.dueAt = outlook.due().at();
+        this.dueKind = outlook.due().kind();
+        this.attentionAt = outlook.attentionAt();
     }
 
     /** What time alone brings: a hold ends, a resolved ticket closes. The instant at which that happened, null if nothing did. */
@@ -225,38 +275,12 @@ public class Ticket extends Row {
         return status == RESOLVED && now.isAfter(reopenUntil) ? reopenUntil : null;
     }
 
-    /** @param attentionAt when time alone will bring something next, null for never */
-    void attention(Instant attentionAt) {
-        this.attentionAt = attentionAt;
-    }
-
     boolean wantsAttention(Instant now) {
         return attentionAt != null && !attentionAt.isAfter(now);
     }
 
     boolean isWaitingForClient() {
         return status == PENDING && hold.reason() == HoldReason.CLIENT;
-    }
-
-    private void unfinishedOr(String what) {
-        aliveOr(what);
-        if (status == RESOLVED) {
-            throw new Refused(what + " needs a ticket that is new, open or pending; this one is resolved. Reopen it first.");
-        }
-    }
-
-    private void aliveOr(String what) {
-        if (!status.isUnfinished() && status != RESOLVED) {
-            throw new Refused(what + " comes too late: the ticket is " + status.word() + ". Please ask anew and mention it.");
-        }
-    }
-
-    public int number() {
-        return number;
-    }
-
-    public String subject() {
-        return subject;
     }
 
     public Status status() {
@@ -267,43 +291,32 @@ public class Ticket extends Row {
         return priority;
     }
 
-    Priority bornPriority() {
-        return bornPriority;
-    }
-
-    String bornCategory() {
-        return bornCategory;
-    }
-
     /** Slug of a category of the catalogue, or null. */
     public String category() {
         return category;
+    }
+
+    /** Number of the ticket in which it goes on, null where it was not merged. */
+    Integer mergedInto() {
+        return merger == null ? null : merger.into();
+    }
+
+    /** It was never this client's: neither its people nor its report see it. */
+    boolean isMisrouted() {
+        return cancelReason == CancelReason.MISROUTED;
+    }
+
+    /** Name of the vendor that has it, or null. */
+    public String vendor() {
+        return vendor;
     }
 
     public Tier tier() {
         return tier;
     }
 
-    public Person requester() {
-        return requester;
-    }
-
     public Person assignee() {
         return assignee;
-    }
-
-    /** Tag, or null. */
-    public String asset() {
-        return asset;
-    }
-
-    /** The answers to the category's fields as JSON, or null. */
-    public String fields() {
-        return fields;
-    }
-
-    public String channel() {
-        return channel;
     }
 
     public Hold hold() {
@@ -332,10 +345,6 @@ public class Ticket extends Row {
 
     public String dueKind() {
         return dueKind;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
     }
 
     public Instant updatedAt() {

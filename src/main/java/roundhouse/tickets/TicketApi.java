@@ -16,13 +16,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
@@ -33,7 +30,6 @@ import roundhouse.sla.Clock;
 import roundhouse.sla.HoldReason;
 import roundhouse.sla.Priority;
 import roundhouse.web.Forbidden;
-import roundhouse.web.Idempotency;
 import roundhouse.web.Listed;
 
 /** One ticket: read by whoever reaches it, worked by technicians, answered by its client. */
@@ -53,7 +49,7 @@ public class TicketApi {
     @Inject
     CurrentPerson current;
     @Inject
-    Idempotency idempotency;
+    TicketWrites writes;
 
     public record Words(@NotBlank(message = "Write something") @Size(max = 100_000, message = "At most 100,000 characters") String body) {
     }
@@ -85,7 +81,7 @@ public class TicketApi {
     @GET
     public Response read(@PathParam("ref") String ref) {
         By by = current.by(Channel.API);
-        return tagged(tickets.with(current.get(), ref, ticket -> views.opened(ticket, by)));
+        return TicketWrites.tagged(tickets.with(current.get(), ref, ticket -> views.opened(ticket, by)));
     }
 
     @GET
@@ -117,62 +113,62 @@ public class TicketApi {
     public Response reply(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull Words words) {
         SignedIn person = current.get();
         By by = current.by(Channel.API);
-        return tagged(tickets.answering(person, ref, ticket -> changed(ticket, version, by, words, (now, what) -> tickets.reply(now, what.body(), by))));
+        return TicketWrites.tagged(tickets.answering(person, ref, ticket -> writes.changed(ticket, version, by, words, (now, what) -> tickets.reply(now, what.body(), by))));
     }
 
     @POST
     @Path("/notes")
     public Response note(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull Words words) {
-        return work(ref, version, words, (ticket, by) -> tickets.note(ticket, words.body(), by));
+        return writes.work(ref, version, words, (ticket, by) -> tickets.note(ticket, words.body(), by));
     }
 
     @POST
     @Path("/calls")
     public Response call(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull Words words) {
-        return work(ref, version, words, (ticket, by) -> tickets.call(ticket, words.body(), by));
+        return writes.work(ref, version, words, (ticket, by) -> tickets.call(ticket, words.body(), by));
     }
 
     @POST
     @Path("/time")
     public Response spend(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull TimeSpent time) {
-        return work(ref, version, time, (ticket, by) -> tickets.spend(ticket, time.minutes(), time.note(), time.billable(), by));
+        return writes.work(ref, version, time, (ticket, by) -> tickets.spend(ticket, time.minutes(), time.note(), time.billable(), by));
     }
 
     @PUT
     @Path("/assignment")
     public Response assign(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @NotNull AssignmentWish wish) {
-        return work(ref, version, wish, (ticket, by) -> tickets.assign(ticket, wish.assignee(), by));
+        return writes.work(ref, version, wish, (ticket, by) -> tickets.assign(ticket, wish.assignee(), by));
     }
 
     @PUT
     @Path("/priority")
     public Response prioritise(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull PriorityWish wish) {
-        return work(ref, version, wish, (ticket, by) -> tickets.prioritise(ticket, wish.priority(), wish.reason(), by));
+        return writes.work(ref, version, wish, (ticket, by) -> tickets.prioritise(ticket, wish.priority(), wish.reason(), by));
     }
 
     @PUT
     @Path("/category")
     public Response categorise(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull CategoryWish wish) {
-        return work(ref, version, wish, (ticket, by) -> tickets.categorise(ticket, wish.category(), by));
+        return writes.work(ref, version, wish, (ticket, by) -> tickets.categorise(ticket, wish.category(), by));
     }
 
     @POST
     @Path("/hold")
     public Response hold(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull HoldWish wish) {
-        return work(ref, version, wish, (ticket, by) -> tickets.hold(ticket, new Hold(wish.reason(), wish.question(), wish.until()), by));
+        return writes.work(ref, version, wish, (ticket, by) -> tickets.hold(ticket, new Hold(wish.reason(), wish.question(), wish.until()), by));
     }
 
     @DELETE
     @Path("/hold")
     @Consumes(MediaType.WILDCARD)
     public Response resume(@PathParam("ref") String ref, @HeaderParam("If-Match") String version) {
-        return work(ref, version, "resume", tickets::resume);
+        return writes.work(ref, version, "resume", tickets::resume);
     }
 
     @POST
     @Path("/resolution")
     public Response resolve(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull ResolutionWish wish) {
-        return work(ref, version, wish,
+        return writes.work(ref, version, wish,
                 (ticket, by) -> tickets.resolve(ticket, new Resolution(wish.summary(), wish.code(), wish.article()), by));
     }
 
@@ -180,29 +176,7 @@ public class TicketApi {
     @Path("/resolution")
     public Response reopen(@PathParam("ref") String ref, @HeaderParam("If-Match") String version, @Valid @NotNull ReopeningWish wish) {
         By by = current.by(Channel.API);
-        return tagged(tickets.answering(current.get(), ref,
-                ticket -> changed(ticket, version, by, wish, (now, what) -> tickets.reopen(now, what.reason(), by))));
-    }
-
-    private Response work(String ref, String version, Object body, BiConsumer<Ticket, By> verb) {
-        By by = current.by(Channel.API);
-        return tagged(tickets.working(current.get(), ref, ticket -> changed(ticket, version, by, body, (now, what) -> verb.accept(now, by))));
-    }
-
-    private <B> Readable changed(Ticket ticket, String version, By by, B body, BiConsumer<Ticket, B> verb) {
-        Class<? extends Readable> type = by.isStaff() ? TicketView.class : RequestView.class;
-        return repeatable(by, body, type, () -> {
-            views.unchangedSince(version, ticket);
-            verb.accept(ticket, body);
-            return views.of(ticket, by);
-        });
-    }
-
-    private <R extends Readable> Readable repeatable(By by, Object body, Class<R> type, Supplier<Readable> work) {
-        return idempotency.once(by, body, type, () -> type.cast(work.get()));
-    }
-
-    private static Response tagged(Readable view) {
-        return Response.ok(view).tag(new EntityTag(String.valueOf(view.version()))).build();
+        return TicketWrites.tagged(tickets.answering(current.get(), ref,
+                ticket -> writes.changed(ticket, version, by, wish, (now, what) -> tickets.reopen(now, what.reason(), by))));
     }
 }

@@ -84,7 +84,7 @@ class TicketScreens {
                 ticket.priority().name(), ticket.tier() == Tier.VENDOR ? "Vendor" : "Tier " + ticket.tier().word(), category(ticket),
                 assignee == null ? null : assignee.name(), assignee != null && assignee.id() == person.person(), mayWork, writable, settled(ticket, mayWork),
                 clocks.of(ticket, now).stream().filter(Clock::promised).map(clock -> ClockBar.of(clock, now, zone)).toList(),
-                views.conversation(ticket, by).stream().map(entry -> Said.of(entry, now, zone)).toList(),
+                Said.of(views.conversation(ticket, by), now, zone),
                 mayWork ? people.workingHere().stream().map(worker -> new Choice(worker.user(), worker.name(), worker.equals(assignee))).toList() : List.of(),
                 Arrays.stream(Priority.values()).map(each -> new Choice(each.name(), each.name(), each == ticket.priority())).toList(),
                 Arrays.stream(HoldReason.values()).map(each -> new Choice(each.word(), label(each), each == HoldReason.CLIENT)).toList(),

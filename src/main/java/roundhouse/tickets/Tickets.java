@@ -3,6 +3,7 @@ package roundhouse.tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,25 +40,23 @@ public class Tickets extends Rows<Ticket> {
     private final Questions questions;
     private final TicketNumbers numbers;
     private final Clocks clocks;
-    private final Queue queue;
     private final Enclosures enclosures;
     private final Trail trail;
-    private final Timers timers;
+    private final Consequences consequences;
     private final DatabaseTime time;
     private final SearchIndex search;
 
-    Tickets(Tenants tenants, People people, Catalogue catalogue, Questions questions, TicketNumbers numbers, Clocks clocks, Queue queue, Enclosures enclosures, Trail trail,
-            Timers timers, DatabaseTime time, SearchIndex search) {
+    Tickets(Tenants tenants, People people, Catalogue catalogue, Questions questions, TicketNumbers numbers, Clocks clocks,
+            Consequences consequences, Enclosures enclosures, Trail trail, DatabaseTime time, SearchIndex search) {
         this.tenants = tenants;
         this.people = people;
         this.catalogue = catalogue;
         this.questions = questions;
         this.numbers = numbers;
         this.clocks = clocks;
-        this.queue = queue;
         this.enclosures = enclosures;
         this.trail = trail;
-        this.timers = timers;
+        this.consequences = consequences;
         this.time = time;
         this.search = search;
     }
@@ -103,6 +102,11 @@ public class Tickets extends Rows<Ticket> {
                 .setParameter("tenant", units.open().tenant()).setParameter("number", number).getResultStream().findFirst();
     }
 
+    /** The new beginning at this client of another client's misrouted ticket. */
+    Optional<Ticket> begunAs(UUID origin) {
+        return here("origin = :origin", Map.of("origin", origin)).firstResultOptional();
+    }
+
     /** What else is open at this client, of this requester first. */
     public List<Ticket> otherOpen(Ticket ticket, int most) {
         return getEntityManager().createQuery("""
@@ -119,16 +123,25 @@ public class Tickets extends Rows<Ticket> {
     }
 
     public Ticket submit(Submission told, List<Enclosure> enclosed, By by) {
+        return submit(told, enclosed, null, by);
+    }
+
+    /** @param origin the misrouted ticket of which it is the new beginning */
+    Ticket submit(Submission told, UUID origin, By by) {
+        return submit(told, List.of(), origin, by);
+    }
+
+    private Ticket submit(Submission told, List<Enclosure> enclosed, UUID origin, By by) {
         Optional<Category> category = category(told.category());
-        Submission submission = questions.accepted(told, enclosed, by);
+        Submission submission = questions.accepted(told, category.map(Category::fields).orElse(List.of()), enclosed, by);
         Person requester = requester(submission, by);
         Priority priority = submission.priority() != null ? submission.priority() : category.map(Category::priority).orElse(Priority.P3);
         Tier tier = category.map(Category::tier).orElse(Tier.FIRST);
         Ticket ticket = new Ticket(Key.fresh(units.open()), numbers.next(), submission, priority, tier, requester, by);
-        persist(ticket);
+        ticket.beganAs(origin);
+        consequences.begin(ticket, Queue.LastWords.of(submission.body(), requester.name()), by);
         findable(ticket);
         enclosures.add(enclosed, trail.record(ticket.id(), Kind.MESSAGE, true, submission.body(), null, by), by);
-        show(ticket, Queue.LastWords.of(submission.body(), requester.name()), clocks.begin(ticket, by));
         return ticket;
     }
 
@@ -144,7 +157,7 @@ public class Tickets extends Rows<Ticket> {
             trail.record(ticket.id(), Kind.REOPENING, true, null, "by an answer", by);
         }
         enclosures.add(enclosed, trail.record(ticket.id(), Kind.MESSAGE, true, body, null, by), by);
-        told(ticket, Queue.LastWords.of(body, by.name()), by, by.isStaff() ? new Event.StaffReply(by.at()) : new Event.ClientReply(by.at()));
+        consequences.of(ticket, Queue.LastWords.of(body, by.name()), by, by.isStaff() ? new Event.StaffReply(by.at()) : new Event.ClientReply(by.at()));
     }
 
     public void note(Ticket ticket, String body, By by) {
@@ -154,21 +167,21 @@ public class Tickets extends Rows<Ticket> {
     public void note(Ticket ticket, String body, List<Enclosure> enclosed, By by) {
         ticket.noted(by);
         enclosures.add(enclosed, trail.record(ticket.id(), Kind.NOTE, false, body, null, by), by);
-        told(ticket, Queue.LastWords.of(body, by.name()), by, new Event.Note(by.at()));
+        consequences.of(ticket, Queue.LastWords.of(body, by.name()), by, new Event.Note(by.at()));
     }
 
     /** A telephone call with the client that somebody wrote down. */
     public void call(Ticket ticket, String body, By by) {
         ticket.called(by);
         trail.record(ticket.id(), Kind.CALL, true, body, null, by);
-        told(ticket, Queue.LastWords.of(body, by.name()), by, new Event.Call(by.at()));
+        consequences.of(ticket, Queue.LastWords.of(body, by.name()), by, new Event.Call(by.at()));
     }
 
     /** @param minutes worked, at least 1 */
     public void spend(Ticket ticket, int minutes, String note, boolean billable, By by) {
         ticket.noted(by);
         trail.record(ticket.id(), Kind.TIME, false, note, minutes + " min" + (billable ? "" : ", not billable"), by);
-        told(ticket, Queue.LastWords.NONE, by);
+        consequences.of(ticket, Queue.LastWords.NONE, by);
     }
 
     /** @param user of a technician who reaches this client, null to give it back to the tier */
@@ -178,7 +191,7 @@ public class Tickets extends Rows<Ticket> {
         String before = ticket.assignee() == null ? "nobody" : ticket.assignee().name();
         ticket.assigned(assignee, by);
         trail.record(ticket.id(), Kind.ASSIGNMENT, false, null, before + " to " + (assignee == null ? "nobody" : assignee.name()), by);
-        told(ticket, Queue.LastWords.NONE, by, assignee == null ? new Event[0] : new Event[]{new Event.Assign(by.at())});
+        consequences.of(ticket, Queue.LastWords.NONE, by, assignee == null ? new Event[0] : new Event[]{new Event.Assign(by.at())});
     }
 
     /** It ends at its own instant or when the policy's longest hold is over, whichever is first. */
@@ -191,33 +204,37 @@ public class Tickets extends Rows<Ticket> {
         }
         trail.record(ticket.id(), Kind.HOLD, false, null, hold.reason().phrase() + until, by);
         Queue.LastWords last = hold.asks() ? Queue.LastWords.of(hold.question(), by.name()) : Queue.LastWords.NONE;
-        told(ticket, last, by, new Event.Hold(by.at(), hold.reason(), hold.until()));
+        consequences.of(ticket, last, by, new Event.Hold(by.at(), hold.reason(), hold.until()));
     }
 
     public void resume(Ticket ticket, By by) {
         ticket.resumed(by);
         trail.record(ticket.id(), Kind.RESUMPTION, false, null, null, by);
-        told(ticket, Queue.LastWords.NONE, by, new Event.Resume(by.at()));
+        consequences.of(ticket, Queue.LastWords.NONE, by, new Event.Resume(by.at()));
     }
 
     /** The summary is a public word to the client, so it answers as a reply does; a change of status alone would not. */
     public void resolve(Ticket ticket, Resolution resolution, By by) {
         ticket.resolved(resolution, clocks.reopenUntil(ticket, by.at()), by);
         trail.record(ticket.id(), Kind.RESOLUTION, true, resolution.summary(), resolution.code().word(), by);
-        told(ticket, Queue.LastWords.of(resolution.summary(), by.name()), by, new Event.StaffReply(by.at()), new Event.Resolve(by.at()));
+        consequences.of(ticket, Queue.LastWords.of(resolution.summary(), by.name()), by, new Event.StaffReply(by.at()), new Event.Resolve(by.at()));
     }
 
     public void reopen(Ticket ticket, String reason, By by) {
         ticket.reopened(by);
         trail.record(ticket.id(), Kind.REOPENING, true, reason, null, by);
-        told(ticket, Queue.LastWords.NONE, by, new Event.Reopen(by.at()));
+        consequences.of(ticket, Queue.LastWords.NONE, by, new Event.Reopen(by.at()));
     }
 
+    /** @param reason null or empty for none; a promise whose warning has passed is not stretched without one */
     public void prioritise(Ticket ticket, Priority priority, String reason, By by) {
         Priority before = ticket.priority();
+        if (before.isMoreUrgentThan(priority) && (reason == null || reason.isBlank()) && clocks.haveWarned(ticket, by.at())) {
+            throw Refused.field("reason", "Say why: a warning of this ticket has passed already, and a lower priority gives it more time. The report lists it.");
+        }
         ticket.prioritised(priority, by);
         trail.record(ticket.id(), Kind.PRIORITY, false, reason, before + " to " + priority, by);
-        told(ticket, Queue.LastWords.NONE, by, new Event.PriorityChanged(by.at(), priority));
+        consequences.of(ticket, Queue.LastWords.NONE, by, new Event.PriorityChanged(by.at(), priority));
     }
 
     public void categorise(Ticket ticket, String slug, By by) {
@@ -225,7 +242,7 @@ public class Tickets extends Rows<Ticket> {
         String before = ticket.category();
         ticket.categorised(slug, by);
         trail.record(ticket.id(), Kind.CATEGORY, false, null, before + " to " + slug, by);
-        told(ticket, Queue.LastWords.NONE, by, new Event.CategoryChanged(by.at(), slug));
+        consequences.of(ticket, Queue.LastWords.NONE, by, new Event.CategoryChanged(by.at(), slug));
     }
 
     /** What time alone has brought by now: holds that ended, breaches, closing. Told once, stamped with its own instant. */
@@ -241,7 +258,7 @@ public class Tickets extends Rows<Ticket> {
                 trail.record(ticket.id(), Kind.STATUS, true, null, "closed", then);
             }
         }
-        told(ticket, Queue.LastWords.NONE, by);
+        consequences.of(ticket, Queue.LastWords.NONE, by);
     }
 
     /** By the durable timer: nobody touched the ticket, but time did. */
@@ -252,7 +269,7 @@ public class Tickets extends Rows<Ticket> {
 
     private boolean mayRead(SignedIn person, Ticket ticket) {
         return person.isStaff() ? person.may(Right.READ_TICKETS)
-                : person.may(Right.READ_COMPANY_TICKETS) || ticket.requester().id() == person.person();
+                : !ticket.isMisrouted() && (person.may(Right.READ_COMPANY_TICKETS) || ticket.requester().id() == person.person());
     }
 
     /** A late timer cannot turn a miss into a hit: whoever touches the ticket first writes what has passed. */
@@ -283,11 +300,6 @@ public class Tickets extends Rows<Ticket> {
                 () -> Refused.field("category", "This client's catalogue has no category " + slug + ".")));
     }
 
-    private void told(Ticket ticket, Queue.LastWords last, By by, Event... events) {
-        show(ticket, last, clocks.tell(ticket, by, events));
-        search.status(ticket.id(), ticket.status().name(), ticket.status().inThePortal(ticket.hold()).name(), ticket.updatedAt());
-    }
-
     /** Its words follow as they are recorded: {@link SearchOnRecorded}. */
     private void findable(Ticket ticket) {
         Reference reference = new Reference(tenants.byId(units.open().tenant()).orElseThrow().prefix(), ticket.number());
@@ -296,12 +308,5 @@ public class Tickets extends Rows<Ticket> {
         search.put(new Findable("ticket", ticket.id().toString(), number, ticket.subject(), true, reference + " " + requester.name() + " " + requester.user() + " "
                         + requester.email() + (ticket.asset() == null ? "" : " " + ticket.asset()), new String[] {reference.toString(), number}, "", ticket.updatedAt()),
                 ticket.status().name(), ticket.status().inThePortal(ticket.hold()).name(), requester.id(), ticket.number());
-    }
-
-    private void show(Ticket ticket, Queue.LastWords last, Outlook outlook) {
-        ticket.due(outlook.due().at(), outlook.due().kind());
-        ticket.attention(outlook.attentionAt());
-        queue.show(ticket, outlook.due(), last);
-        timers.set(ticket, outlook.attentionAt());
     }
 }

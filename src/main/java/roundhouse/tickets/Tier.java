@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The line of support that has the ticket. */
 public enum Tier {
@@ -23,8 +24,11 @@ public enum Tier {
 
     @JsonCreator
     public static Tier of(String word) {
-        return Arrays.stream(values()).filter(tier -> tier.word.equals(word)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("A tier is 1, 2, 3 or vendor, not " + word));
+        return named(word).orElseThrow(() -> new IllegalArgumentException("A tier is 1, 2, 3 or vendor, not " + word));
+    }
+
+    public static Optional<Tier> named(String word) {
+        return Arrays.stream(values()).filter(tier -> tier.word.equals(word)).findFirst();
     }
 
     @Converter(autoApply = true)

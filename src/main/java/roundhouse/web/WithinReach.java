@@ -8,7 +8,10 @@ import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
 import roundhouse.tenancy.Units;
 
-/** The way into one client for a person: whose client it is not gets 404, who reaches it without the right gets 403. */
+/**
+ * The way into one client for a person: whose client it is not gets 404, staff who reach it without the right get
+ * 403. What a client's own people may not see is not there for them.
+ */
 @ApplicationScoped
 public class WithinReach {
 
@@ -27,6 +30,9 @@ public class WithinReach {
     /** Opens a unit of work inside the client. */
     public <T> T inside(SignedIn person, String slug, Right right, Function<Tenant, T> work) {
         Tenant tenant = client(person, slug);
+        if (!person.isStaff() && !person.may(right)) {
+            throw new NotFound();
+        }
         mustHold(person, right);
         return units.inside(tenant.id(), person.side(), person.person(), () -> work.apply(tenant));
     }
