@@ -1,5 +1,6 @@
 package roundhouse.sla;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ public enum CancelReason {
         return Arrays.stream(values()).filter(reason -> reason.word().equals(word)).findFirst();
     }
 
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -132,10 +132,10 @@ final class Course {
 
     void merge(Instant at, Instant childCreatedAt) {
         standing.need(Standing.UNSOLVED, "merged into");
-        if (childCreatedAt == null || childCreatedAt.isAfter(at) || childCreatedAt.isBefore(Engine.EARLIEST)) {
+        Instant asked = childCreatedAt == null ? null : childCreatedAt.truncatedTo(ChronoUnit.SECONDS);
+        if (asked == null || asked.isAfter(at) || asked.isBefore(Engine.EARLIEST)) {
             throw new Refusal("it needs childCreatedAt, not after the merge");
         }
-        Instant asked = childCreatedAt.truncatedTo(ChronoUnit.SECONDS);
         runs.open(Kind.FIRST_RESPONSE).forEach(run -> run.startBy(asked, at));
     }
 

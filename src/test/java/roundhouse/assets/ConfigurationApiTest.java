@@ -80,7 +80,7 @@ class ConfigurationApiTest {
         as(tess).body(VPN.formatted(slug)).post(ACME).then().statusCode(201);
         as(Cast.amy()).get(ACME + "/" + slug).then().statusCode(200);
         as(Cast.amy()).body(VPN.formatted(slug)).put(ACME + "/" + slug).then().statusCode(403);
-        as(Cast.adam()).get(ACME + "/" + slug).then().statusCode(403);
+        as(Cast.adam()).get(ACME + "/" + slug).then().statusCode(404);
         as(tess).get("/api/v1/clients/umbrella/configurations/c-marker").then().statusCode(404);
         as(tess).get(ACME + "/c-marker").then().statusCode(404);
         as(tess).get(ACME + "?q=c-marker").then().statusCode(200).body("items", equalTo(List.of()));

@@ -125,12 +125,12 @@ class PromisesOverHttpTest {
     }
 
     @Test
-    void who_does_not_reach_the_client_finds_nothing_and_a_client_user_is_told_no() {
+    void who_does_not_reach_the_client_finds_nothing_and_neither_does_a_client_user() {
         preview(technician, "silent", STORY).statusCode(404);
         preview(technician, "nobody", STORY).statusCode(404);
         preview(requester, "silent", STORY).statusCode(404);
-        preview(requester, "promised", STORY).statusCode(403);
-        given().auth().oauth2(requester).get("/api/v1/clients/promised/policies").then().statusCode(403);
+        preview(requester, "promised", STORY).statusCode(404);
+        given().auth().oauth2(requester).get("/api/v1/clients/promised/policies").then().statusCode(404);
     }
 
     @Test

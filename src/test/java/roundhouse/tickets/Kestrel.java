@@ -21,16 +21,33 @@ import roundhouse.tenancy.Tenants;
 final class Kestrel {
 
     final SignedIn ann;
+    private final Tenants tenants;
+    private final String slug;
     private final String administrator;
     private final String kate;
 
     Kestrel(Tenants tenants) {
-        Cast.provider();
-        Tenant kestrel = tenants.found("kestrel", "KES", "Kestrel", ZoneId.of("Europe/London"), Locale.UK);
-        ann = Cast.staff("ann.kestrel", "Ann", Set.of(Role.ADMINISTRATOR), null, kestrel);
-        administrator = Cast.token(ann);
-        kate = Cast.token(Cast.clientUser(kestrel, "kate", "Kate", Set.of(Role.REQUESTER)));
+        this(tenants, "kestrel", "KES", "Kestrel", "kate");
         open(List.of());
+    }
+
+    private Kestrel(Tenants tenants, String slug, String prefix, String name, String requester) {
+        Cast.provider();
+        this.tenants = tenants;
+        this.slug = slug;
+        Tenant client = tenants.found(slug, prefix, name, ZoneId.of("Europe/London"), Locale.UK);
+        ann = Cast.staff("ann.kestrel", "Ann", Set.of(Role.ADMINISTRATOR), null, client);
+        administrator = Cast.token(ann);
+        kate = Cast.token(Cast.clientUser(client, requester, "Kate", Set.of(Role.REQUESTER)));
+    }
+
+    /** Another client of Ann's, Lapwing. */
+    Kestrel neighbour() {
+        return new Kestrel(tenants, "lapwing", "LAP", "Lapwing", "kate.lapwing");
+    }
+
+    RequestSpecification asKate() {
+        return as(kate);
     }
 
     /** Round the clock, but for these dates. */
@@ -46,7 +63,7 @@ final class Kestrel {
     }
 
     String ask() {
-        return as(kate).body(Map.of("subject", "No light", "body", "In the hall")).post("/clients/kestrel/tickets").then().statusCode(201).extract().path("ref");
+        return as(kate).body(Map.of("subject", "No light", "body", "In the hall")).post("/clients/" + slug + "/tickets").then().statusCode(201).extract().path("ref");
     }
 
     JsonPath clocks(String ref) {
@@ -59,9 +76,9 @@ final class Kestrel {
 
     private void put(String of, String name, Map<String, Object> document) {
         Map<String, Object> body = Map.of("name", name, "document", document);
-        int status = staff().body(body).put("/clients/kestrel/" + of + "/" + name).statusCode();
+        int status = staff().body(body).put("/clients/" + slug + "/" + of + "/" + name).statusCode();
         if (status == 404) {
-            staff().body(body).post("/clients/kestrel/" + of).then().statusCode(201);
+            staff().body(body).post("/clients/" + slug + "/" + of).then().statusCode(201);
         } else {
             assertThat(status).isEqualTo(200);
         }

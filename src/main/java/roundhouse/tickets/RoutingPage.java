@@ -1,0 +1,153 @@
+package roundhouse.tickets;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jboss.resteasy.reactive.RestForm;
+import roundhouse.identity.By;
+import roundhouse.identity.Channel;
+import roundhouse.identity.CurrentPerson;
+import roundhouse.web.Forms;
+import roundhouse.web.NotFound;
+import roundhouse.web.Refused;
+
+/** Plain forms for where a ticket goes: to another tier or a vendor, into another ticket or category, to the client, out of the way. */
+@Path("/desk/tickets/{ref}")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class RoutingPage {
+
+    @CheckedTemplate(basePath = "tickets")
+    static class Templates {
+        static native TemplateInstance routing(RoutingScreen screen);
+
+        static native TemplateInstance publication(RoutingScreen screen, Said note);
+    }
+
+    @Inject
+    RoutingScreens screens;
+    @Inject
+    Tickets tickets;
+    @Inject
+    Handovers handovers;
+    @Inject
+    Merges merges;
+    @Inject
+    Publications publications;
+    @Inject
+    Cancellations cancellations;
+    @Inject
+    Forms forms;
+    @Inject
+    CurrentPerson current;
+
+    @GET
+    @Path("/routing")
+    public TemplateInstance page(@PathParam("ref") String ref) {
+        return Templates.routing(screens.of(current.get(), ref));
+    }
+
+    @POST
+    @Path("/handover")
+    public Response handOver(@PathParam("ref") String ref, @BeanParam HandoverForm form) {
+        return answer(ref, new Draft("handover", typed("tier", form.tier(), "vendor", form.vendor(), "reason", form.reason(), "tried", form.tried(), "findings",
+                form.findings(), "nextStep", form.nextStep(), "evidence", form.evidence()), ""), (ticket, by) -> handovers.handOver(ticket, forms.checked(form.handover()), by));
+    }
+
+    @POST
+    @Path("/category")
+    public Response categorise(@PathParam("ref") String ref, @RestForm String category) {
+        return answer(ref, new Draft("category", typed("category", category), ""), (ticket, by) -> tickets.categorise(ticket, category, by));
+    }
+
+    @POST
+    @Path("/merge")
+    public Response merge(@PathParam("ref") String ref, @RestForm String into) {
+        return answer(ref, new Draft("merge", typed("into", into), ""), (ticket, by) -> {
+            try {
+                merges.merge(ticket, into == null ? "" : into.strip(), by);
+            } catch (NotFound unknown) {
+                throw Refused.field("into", "This client has no ticket " + into + ".");
+            }
+        });
+    }
+
+    @POST
+    @Path("/separation")
+    public Response takeBack(@PathParam("ref") String ref) {
+        return answer(ref, new Draft("merge", Map.of(), ""), merges::takeBack);
+    }
+
+    @POST
+    @Path("/cancellation")
+    public Response cancel(@PathParam("ref") String ref, @BeanParam CancellationForm form) {
+        Draft draft = new Draft("cancellation", typed("reason", form.reason(), "client", form.client(), "requester", form.requester()), "");
+        try {
+            Cancellation wish = forms.checked(form.cancellation());
+            String anew = cancellations.openAnew(current.get(), ref, null, wish, by()).orElse(null);
+            Response answer = answer(ref, draft, (ticket, by) -> cancellations.cancel(ticket, wish.reason(), by));
+            return anew == null || answer.getStatus() != Response.Status.SEE_OTHER.getStatusCode() ? answer : leadTo(anew);
+        } catch (Refused refusal) {
+            return refused(ref, draft, refusal);
+        }
+    }
+
+    /** What the client is about to read, before it is sent. */
+    @GET
+    @Path("/notes/{id}/publication")
+    public TemplateInstance note(@PathParam("ref") String ref, @PathParam("id") String id) {
+        return Templates.publication(screens.of(current.get(), ref), screens.note(current.get(), ref, id, by()));
+    }
+
+    @POST
+    @Path("/notes/{id}/publication")
+    public Response publish(@PathParam("ref") String ref, @PathParam("id") String id) {
+        return answer(ref, new Draft("publication", Map.of(), ""), (ticket, by) -> publications.publish(ticket, id, by));
+    }
+
+    private Response answer(String ref, Draft draft, BiConsumer<Ticket, By> verb) {
+        try {
+            tickets.working(current.get(), ref, ticket -> {
+                verb.accept(ticket, by());
+                return null;
+            });
+            return leadTo(ref);
+        } catch (Refused refusal) {
+            return refused(ref, draft, refusal);
+        }
+    }
+
+    private Response refused(String ref, Draft draft, Refused refusal) {
+        RoutingScreen screen = screens.of(current.get(), ref).with(new Draft(draft.verb(), draft.typed(), refusal.getMessage()));
+        return Response.status(422).entity(Templates.routing(screen).render()).build();
+    }
+
+    private static Response leadTo(String ref) {
+        return Response.seeOther(URI.create("/desk/tickets/" + ref)).build();
+    }
+
+    private By by() {
+        return current.by(Channel.DESK);
+    }
+
+    private static Map<String, String> typed(String... pairs) {
+        Map<String, String> typed = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            typed.put(pairs[i], pairs[i + 1] == null ? "" : pairs[i + 1]);
+        }
+        return typed;
+    }
+}
