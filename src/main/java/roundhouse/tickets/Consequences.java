@@ -3,6 +3,7 @@ package roundhouse.tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import roundhouse.identity.By;
 import roundhouse.sla.Event;
+import roundhouse.search.SearchIndex;
 
 /** What follows from every verb: the clocks hear of it, the queue shows it, and the timer is set anew. */
 @ApplicationScoped
@@ -11,11 +12,13 @@ class Consequences {
     private final Clocks clocks;
     private final Queue queue;
     private final Timers timers;
+    private final SearchIndex search;
 
-    Consequences(Clocks clocks, Queue queue, Timers timers) {
+    Consequences(Clocks clocks, Queue queue, Timers timers, SearchIndex search) {
         this.clocks = clocks;
         this.queue = queue;
         this.timers = timers;
+        this.search = search;
     }
 
     /** Of a new ticket, which is stored with what is due first. */
@@ -28,6 +31,7 @@ class Consequences {
         Outlook outlook = clocks.tell(ticket, by, events);
         ticket.expects(outlook);
         show(ticket, last, outlook);
+        search.status(ticket.id(), ticket.status().name(), ticket.status().inThePortal(ticket.hold()).name(), ticket.updatedAt());
     }
 
     private void show(Ticket ticket, Queue.LastWords last, Outlook outlook) {
