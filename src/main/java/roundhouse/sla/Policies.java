@@ -3,6 +3,7 @@ package roundhouse.sla;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,14 +34,16 @@ public class Policies {
     private final TermsVersions versions;
     private final Sections sections;
     private final Trail trail;
+    private final Event<PromisesChanged> edited;
     private final Cache<Integer, Map<Party, History>> known = Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(2_000).build();
 
-    Policies(Units units, Tenants tenants, TermsVersions versions, Sections sections, Trail trail) {
+    Policies(Units units, Tenants tenants, TermsVersions versions, Sections sections, Trail trail, Event<PromisesChanged> edited) {
         this.units = units;
         this.tenants = tenants;
         this.versions = versions;
         this.sections = sections;
         this.trail = trail;
+        this.edited = edited;
     }
 
     /** @param asOf the promises that stood at this instant; before there were any, the first */
@@ -85,6 +88,9 @@ public class Policies {
             }
         });
         known.invalidate(units.open().tenant());
+        if (!changed.isEmpty()) {
+            edited.fire(new PromisesChanged(by));
+        }
         return changed;
     }
 

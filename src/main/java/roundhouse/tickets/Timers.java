@@ -34,6 +34,16 @@ class Timers {
                 .setParameter("tenant", ticket.key().tenantId()).setParameter("ticket", ticket.id()).setParameter("at", at).executeUpdate();
     }
 
+    /** All that somebody must still work on, in the client of the open unit of work. Who changes one of them meanwhile is told and tries again. */
+    void setUnfinished(Instant at) {
+        entities.createNativeMutationQuery("""
+                        with due as (update ticket set attention_at = :at, version = version + 1
+                                     where tenant_id = :tenant and status in ('NEW', 'OPEN', 'PENDING') returning tenant_id, id)
+                        insert into timer (tenant_id, ticket_id, due_at) select tenant_id, id, :at from due
+                        on conflict (tenant_id, ticket_id) do update set due_at = excluded.due_at, claimed_until = '-infinity'""")
+                .setParameter("tenant", units.open().tenant()).setParameter("at", at).executeUpdate();
+    }
+
     /** By the database's clock, and not again for thirty seconds, over any number of replicas. Opens its own unit of work. */
     List<Claimed> claim(int most) {
         return units.claiming(() -> entities.createNativeQuery("select tenant_id, ticket_id from claim_timers(:most)", Claimed.class)

@@ -1,5 +1,6 @@
 package roundhouse.tickets;
 
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -56,6 +57,18 @@ class EditedPromisesTest {
         JsonPath clocks = kestrel.clocks(open);
         assertThat(Instant.parse(clocks.getString(resolution("dueAt")))).as("closed today and tomorrow").isAfter(Instant.parse(day(1) + "T23:59:59Z"));
         assertThat(clocks.getInt(resolution("policy.version"))).isEqualTo(before);
+    }
+
+    @Test
+    void theQueueHearsOfAnEditWithoutAnybodyTouchingTheTicket() {
+        String open = kestrel.ask();
+        Instant before = Instant.parse(queued(open));
+        kestrel.promise(Map.of("P3", "30m"));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(Instant.parse(queued(open))).isBefore(before));
+    }
+
+    private String queued(String ref) {
+        return kestrel.staff().get("/queue?client=kestrel&limit=200").then().statusCode(200).extract().path("items.find { it.ref == '" + ref + "' }.dueAt");
     }
 
     /** An edit counts before what happened in the same second. */

@@ -1,0 +1,7 @@
+package roundhouse.sla;
+
+import roundhouse.identity.By;
+
+/** What the client of the open unit of work was promised is edited in this very transaction: whoever keeps due instants reckons them anew. */
+public record PromisesChanged(By by) {
+}
