@@ -27,6 +27,9 @@ import roundhouse.start.Demonstration;
 @WithTestResource(value = LocalParts.class, scope = TestResourceScope.RESTRICTED_TO_CLASS, initArgs = @ResourceArg(name = LocalParts.STORY, value = "main job"))
 class MainJobStoryTest {
 
+    private static final String CALENDAR = "office";
+    private static final String POLICY = "standard";
+
     private static final int TICKETS = 240;
     private static final int OPEN = 30;
 
@@ -149,6 +152,23 @@ class MainJobStoryTest {
         }
     }
 
+    private static void promises(Visit olga) {
+        olga.open("/desk/clients/acme/calendars");
+        olga.look("calendars");
+        olga.open("/desk/clients/acme/calendars/" + CALENDAR);
+        olga.look("calendar");
+        olga.open("/desk/clients/acme/calendar-draft?name=" + CALENDAR);
+        olga.look("calendar-draft");
+        olga.open("/desk/clients/acme/policies");
+        olga.look("policies");
+        olga.open("/desk/clients/acme/policies/" + POLICY);
+        olga.look("policy");
+        olga.open("/desk/clients/acme/policy-draft?name=" + POLICY);
+        olga.look("policy-draft");
+        olga.open("/desk/clients/acme/coverage");
+        olga.look("coverage");
+    }
+
     private static void administration(Chromium chromium) {
         try (Visit olga = Visit.at(chromium.browser(), desk(), "olga")) {
             olga.open("/desk/administration/mail");
@@ -156,6 +176,7 @@ class MainJobStoryTest {
             olga.look("administration-mail");
             olga.open("/desk/administration/environments");
             olga.look("environments");
+            promises(olga);
         }
     }
 

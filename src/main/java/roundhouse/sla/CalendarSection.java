@@ -43,9 +43,13 @@ final class CalendarSection {
         int before = mistakes.count();
         Timetable timetable = new CalendarSection(mistakes, path).read(part);
         if (mistakes.count() == before) {
-            TimetableCheck.of(timetable, today).ifPresent(message -> mistakes.at(part, path, message));
+            TimetableCheck.of(timetable, today).ifPresent(wrong -> mistakes.at(line(part, wrong.field()), Mistakes.under(path, wrong.field()), wrong.message()));
         }
         return mistakes.count() == before ? Optional.of(timetable) : Optional.empty();
+    }
+
+    private static int line(YamlPart part, String field) {
+        return part instanceof YamlPart.Fields fields ? fields.lines().getOrDefault(field, part.line()) : part.line();
     }
 
     private Timetable read(YamlPart part) {
@@ -53,8 +57,9 @@ final class CalendarSection {
         ZoneId zone = zone(part, fields.get("zone"));
         String weekPath = Mistakes.under(path, "week");
         mistakes.fields(fields.get("week"), weekPath).forEach((days, hours) -> week(days, hours, Mistakes.under(weekPath, days)));
+        int number = 0;
         for (YamlPart holiday : mistakes.items(fields.get("holidays"), Mistakes.under(path, "holidays"))) {
-            holiday(holiday, Mistakes.under(path, "holidays"));
+            holiday(holiday, Mistakes.under(path, "holidays[" + number++ + "]"));
         }
         return new Timetable(zone, week, yearly, dated);
     }

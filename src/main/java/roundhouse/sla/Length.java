@@ -46,6 +46,45 @@ final class Length {
         return time(text).filter(duration -> !duration.isZero()).map(Target.Within::new);
     }
 
+    /** As {@link #time} reads it. */
+    static String written(Duration length) {
+        String text = (length.toHours() > 0 ? length.toHours() + "h" : "") + (length.toMinutesPart() > 0 ? length.toMinutesPart() + "m" : "")
+                + (length.toSecondsPart() > 0 ? length.toSecondsPart() + "s" : "");
+        return text.isEmpty() ? "0m" : text;
+    }
+
+    /** As {@link #elapsed} reads it. */
+    static String writtenElapsed(Duration length) {
+        return !length.isZero() && Duration.ofDays(length.toDays()).equals(length) ? length.toDays() + "d" : written(length);
+    }
+
+    /** As {@link #target} reads it. */
+    static String written(Target target) {
+        if (target instanceof Target.Within within) {
+            return written(within.businessTime());
+        }
+        if (target instanceof Target.WithinDays days) {
+            return days.days() == 1 ? "1 day" : days.days() + " days";
+        }
+        return "none";
+    }
+
+    /** For people: {@code 1 h 30 min}. */
+    static String words(Duration length) {
+        return written(length).replace("h", " h ").replace("m", " min ").replace("s", " s ").strip();
+    }
+
+    /** For people: {@code 7 days}. */
+    static String wordsElapsed(Duration length) {
+        String written = writtenElapsed(length);
+        return !written.endsWith("d") ? words(length) : written.equals("1d") ? "1 day" : written.replace("d", " days");
+    }
+
+    /** For people: {@code 8 h}, {@code 2 days}, {@code not promised}. */
+    static String words(Target target) {
+        return target instanceof Target.Within within ? words(within.businessTime()) : target instanceof Target.None ? "not promised" : written(target);
+    }
+
     private static long number(String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
     }

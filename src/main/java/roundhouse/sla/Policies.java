@@ -122,9 +122,8 @@ public class Policies {
 
     /** The versions that stand now, the client's before the provider's, by name. */
     public List<TermsView> standing(TermsView.Of of) {
-        TermsVersions.Table table = of == TermsView.Of.CALENDARS ? TermsVersions.Table.CALENDAR : TermsVersions.Table.POLICY;
         Map<String, TermsView> latest = new TreeMap<>();
-        versions.all(table).forEach(version -> latest.put((version.provider() ? "2 " : "1 ") + version.name(), sections.view(version)));
+        versions.all(of.table()).forEach(version -> latest.put((version.provider() ? "2 " : "1 ") + version.name(), sections.view(version)));
         return List.copyOf(latest.values());
     }
 

@@ -52,6 +52,11 @@ public record Promises(String client, Terms own, Terms provider) {
         return Stream.concat(Optional.ofNullable(wished).stream(), longest.stream()).min(Comparator.naturalOrder()).orElse(null);
     }
 
+    /** As a clock names it. @param name null for none: always open */
+    Calendar calendarNamed(String name) {
+        return own.calendars().getOrDefault(name, provider.calendars().getOrDefault(name, Calendar.ALWAYS));
+    }
+
     private List<Candidate> candidates(String category, String asset) {
         List<Candidate> found = new ArrayList<>();
         if (asset != null) {

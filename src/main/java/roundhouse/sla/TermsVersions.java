@@ -34,8 +34,11 @@ class TermsVersions {
         }
     }
 
-    /** @param document the section of {@code sla.yaml} as JSON */
-    record Version(Boolean provider, String name, Integer version, String document, Instant createdAt) {
+    /**
+     * @param document the section of {@code sla.yaml} as JSON
+     * @param madeBy   name of the person; null where it was not kept yet
+     */
+    record Version(Boolean provider, String name, Integer version, String document, Instant createdAt, String madeBy) {
 
         boolean isOf(Party party) {
             return provider == (party == Party.PROVIDER);
@@ -44,17 +47,17 @@ class TermsVersions {
 
     /** Oldest first. */
     List<Version> all(Table table) {
-        return entities.createNativeQuery("select provider, name, version, document, created_at from " + table.table
+        return entities.createNativeQuery("select provider, name, version, document, created_at, made_by from " + table.table
                         + " where tenant_id = :tenant order by created_at, id", Version.class)
                 .setParameter("tenant", units.open().tenant()).getResultList();
     }
 
     void add(Table table, Party party, String name, int version, Object section, By by) {
-        entities.createNativeMutationQuery("insert into " + table.table + " (tenant_id, id, provider, name, version, document, created_at)"
-                        + " values (:tenant, :id, :provider, :name, :version, :document, :at)")
+        entities.createNativeMutationQuery("insert into " + table.table + " (tenant_id, id, provider, name, version, document, created_at, made_by)"
+                        + " values (:tenant, :id, :provider, :name, :version, :document, :at, :by)")
                 .setParameter("tenant", units.open().tenant()).setParameter("id", Key.freshId()).setParameter("provider", party == Party.PROVIDER)
                 .setParameter("name", name).setParameter("version", version).setParameter("document", write(section))
-                .setParameter("at", by.at()).executeUpdate();
+                .setParameter("at", by.at()).setParameter("by", by.name()).executeUpdate();
     }
 
     private String write(Object section) {

@@ -18,26 +18,29 @@ final class TimetableCheck {
     /** In so many years every date falls on every weekday, leap days included, but for the turn of a century. */
     private static final int YEARS = 28;
 
+    /** @param field of the calendar's section */
+    record Wrong(String field, String message) { }
+
     private TimetableCheck() {
     }
 
-    static Optional<String> of(Timetable timetable, LocalDate today) {
+    static Optional<Wrong> of(Timetable timetable, LocalDate today) {
         LocalDate monday = LocalDate.of(2024, 1, 1);
         Stream<LocalDate> week = monday.datesUntil(monday.plusDays(8));
         Stream<LocalDate> yearly = timetable.yearly().keySet().stream()
                 .flatMap(day -> IntStream.range(2020, 2020 + YEARS).filter(Year::isLeap).boxed().flatMap(leap -> around(day, leap)));
         Optional<String> weekly = week.map(date -> overlapInWeek(timetable, date.getDayOfWeek())).flatMap(Optional::stream).findFirst();
         if (weekly.isPresent()) {
-            return weekly;
+            return weekly.map(message -> new Wrong("week", message));
         }
         Stream<LocalDate> dates = Stream.concat(timetable.dated().keySet().stream(), yearly).sorted();
         Optional<String> overlap = dates.flatMap(date -> Stream.of(date, date.plusDays(1)))
                 .map(date -> overlap(timetable.windows(date.minusDays(1)), timetable.windows(date), date.toString())).flatMap(Optional::stream).findFirst();
         if (overlap.isPresent()) {
-            return overlap;
+            return overlap.map(message -> new Wrong("holidays", message));
         }
         boolean never = today.minusDays(1).datesUntil(today.plusDays(AHEAD)).allMatch(date -> timetable.spans(date).isEmpty());
-        return never ? Optional.of("it has no hours at all in the next " + AHEAD + " days; write some under week") : Optional.empty();
+        return never ? Optional.of(new Wrong("week", "it has no hours at all in the next " + AHEAD + " days; write some under week")) : Optional.empty();
     }
 
     private static Stream<LocalDate> around(MonthDay day, int leapYear) {

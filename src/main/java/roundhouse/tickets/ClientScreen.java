@@ -1,5 +1,6 @@
 package roundhouse.tickets;
 
+import java.net.URI;
 import java.util.List;
 import roundhouse.assets.AssetView;
 import roundhouse.assets.ConfigurationView;
@@ -20,7 +21,13 @@ public record ClientScreen(ClientMark client, String prefix, String localTime, S
     public record Member(String name, String roles, String email, String phone, String place, boolean vip) {
     }
 
-    /** What one policy says. @param own whether it is the client's own or the provider's */
-    public record PolicyLine(String name, int version, String calendar, boolean own) {
+    /**
+     * What one policy says.
+     *
+     * @param calendar empty for none
+     * @param own      whether it is the client's own or the provider's
+     * @param address  of its page
+     */
+    public record PolicyLine(String name, int version, String calendar, boolean own, URI address) {
     }
 }

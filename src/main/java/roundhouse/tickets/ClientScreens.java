@@ -16,6 +16,8 @@ import roundhouse.knowledge.Articles;
 import roundhouse.sla.Policies;
 import roundhouse.sla.Policy;
 import roundhouse.sla.Promises;
+import roundhouse.sla.TermsScreen;
+import roundhouse.sla.TermsView;
 import roundhouse.tenancy.DatabaseTime;
 import roundhouse.tenancy.Tenant;
 import roundhouse.web.NotFound;
@@ -64,18 +66,18 @@ class ClientScreens {
     private ClientScreen drawn(Tenant tenant, SignedIn person, ClientMarks.Palette palette, Instant now) {
         return new ClientScreen(palette.of(tenant), tenant.prefix(), TimeWords.moment(now, tenant.zone(), now), tenant.zone().getId().replace('_', ' '),
                 tenant.hosts().stream().sorted().toList(), tenant.mail(), people.ofThisClient().stream().map(ClientScreens::member).toList(),
-                assets.list(null, "", ASSETS), configurations.forTicket(null, null), articles.list(null, "", ARTICLES), catalogue.categories(), promises(now),
+                assets.list(null, "", ASSETS), configurations.forTicket(null, null), articles.list(null, "", ARTICLES), catalogue.categories(), promises(tenant.slug(), now),
                 person.may(Right.READ_REPORTS));
     }
 
-    private List<ClientScreen.PolicyLine> promises(Instant now) {
+    private List<ClientScreen.PolicyLine> promises(String slug, Instant now) {
         Promises promises = policies.promises(now);
-        return Stream.concat(promises.own().policies().stream().map(policy -> line(policy, true)),
-                promises.provider().policies().stream().map(policy -> line(policy, false))).toList();
+        return Stream.concat(promises.own().policies().stream().map(policy -> line(slug, policy, true)),
+                promises.provider().policies().stream().map(policy -> line(slug, policy, false))).toList();
     }
 
-    private static ClientScreen.PolicyLine line(Policy policy, boolean own) {
-        return new ClientScreen.PolicyLine(policy.name(), policy.version(), policy.calendar(), own);
+    private static ClientScreen.PolicyLine line(String slug, Policy policy, boolean own) {
+        return new ClientScreen.PolicyLine(policy.name(), policy.version(), blank(policy.calendar()), own, TermsScreen.address(TermsView.Of.POLICIES, slug, policy.name(), own));
     }
 
     private static ClientScreen.Member member(Person person) {

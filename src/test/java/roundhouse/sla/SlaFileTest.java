@@ -74,13 +74,13 @@ class SlaFileTest {
             sat: ["10:00-14:00"]                    | sat: ["10:00-25:00"]                      | 4  | calendars.office.week.sat
             sat: ["10:00-14:00"]                    | satday: ["10:00-14:00"]                   | 4  | calendars.office.week.satday
             sat: ["10:00-14:00"]                    | fri: ["10:00-14:00"]                      | 4  | calendars.office.week.fri
-            "13:00-17:00"                           | "11:00-17:00"                             | 3  | calendars.office
-            "13:00-17:00"                           | "17:00-09:30"                             | 3  | calendars.office
-            mon-sun: ["00:00-24:00"]                | mon-sun: []                               | 6  | calendars.always
-            2026-12-25,                             | 2026-02-29,                               | 5  | calendars.office.holidays
-            {every: 01-01}                          | {every: 01-32}                            | 5  | calendars.office.holidays.every
-            {every: 01-01}                          | {each: 01-01}                             | 5  | calendars.office.holidays.each
-            hours: ["09:00-12:00"]                  | hours: ["08:00-10:00", "09:00-12:00"]     | 3  | calendars.office
+            "13:00-17:00"                           | "11:00-17:00"                             | 4  | calendars.office.week
+            "13:00-17:00"                           | "17:00-09:30"                             | 4  | calendars.office.week
+            mon-sun: ["00:00-24:00"]                | mon-sun: []                               | 6  | calendars.always.week
+            2026-12-25,                             | 2026-02-29,                               | 5  | calendars.office.holidays[0]
+            {every: 01-01}                          | {every: 01-32}                            | 5  | calendars.office.holidays[2].every
+            {every: 01-01}                          | {each: 01-01}                             | 5  | calendars.office.holidays[2].each
+            hours: ["09:00-12:00"]                  | hours: ["08:00-10:00", "09:00-12:00"]     | 5  | calendars.office.holidays
             calendar: office                        | calendar: offce                           | 9  | policies[0].calendar
             default: true                           | default: maybe                            | 10 | policies[0].default
             reopenWithin: 7d                        | reopenWithin: -7d                         | 11 | policies[0].reopenWithin
