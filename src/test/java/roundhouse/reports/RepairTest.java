@@ -123,7 +123,7 @@ class RepairTest {
     void reportsAreAdjustedByWhoeverPullsThem() {
         PromisedClient client = PromisedClient.found("putty", "PUTT", "Putty and Sons");
         as(Cast.tess()).contentType("application/json").body(Map.of()).post("/api/v1/clients/acme/sla/repairs").then().statusCode(403);
-        as(Cast.alice()).get("/api/v1/clients/acme/sla/adjustments").then().statusCode(403);
+        as(Cast.alice()).get("/api/v1/clients/acme/sla/adjustments").then().statusCode(404);
         as(Cast.tess()).get(path(client, "/sla/adjustments")).then().statusCode(404);
         decide(client, client.amy(), "no-such-thing", true, null).statusCode(404);
     }
