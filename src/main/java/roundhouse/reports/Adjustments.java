@@ -150,13 +150,16 @@ class Adjustments {
                 .orElseThrow(() -> Refused.field("clocks", of.ref() + ", " + of.kind().title() + ": told anew it says the same. There is nothing to adjust."));
     }
 
+    record Proposed(Boolean already) {
+    }
+
     private boolean isProposed(UUID ticket, AdjustmentForm.OfClock of) {
         return entities.createNativeQuery("""
                         select exists (select from adjustment a where a.tenant_id = :tenant and a.ticket_id = :ticket and a.kind = :kind
                           and a.instance = :instance
-                          and not exists (select from adjustment_decision d where d.tenant_id = :tenant and d.adjustment_id = a.id))""", Boolean.class)
+                          and not exists (select from adjustment_decision d where d.tenant_id = :tenant and d.adjustment_id = a.id))""", Proposed.class)
                 .setParameter("tenant", units.open().tenant()).setParameter("ticket", ticket).setParameter("kind", of.kind().word())
-                .setParameter("instance", of.number()).getSingleResult();
+                .setParameter("instance", of.number()).getSingleResult().already();
     }
 
     /** The last of its instance: those before it were superseded. Empty where nothing was promised. */

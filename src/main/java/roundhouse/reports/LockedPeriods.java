@@ -36,9 +36,15 @@ class LockedPeriods {
                 .setParameter("tenant", units.open().tenant()).getResultList();
     }
 
+    record Given(String report) {
+    }
+
+    record Waited(Integer one) {
+    }
+
     SlaReport given(LockedPeriod period) {
-        String given = entities.createNativeQuery("select given from locked_period where tenant_id = :tenant and id = :id", String.class)
-                .setParameter("tenant", units.open().tenant()).setParameter("id", period.id()).getSingleResult();
+        String given = entities.createNativeQuery("select given from locked_period where tenant_id = :tenant and id = :id", Given.class)
+                .setParameter("tenant", units.open().tenant()).setParameter("id", period.id()).getSingleResult().report();
         try {
             return json.readValue(given, SlaReport.class).locked(period.lock());
         } catch (JsonProcessingException e) {
@@ -48,7 +54,7 @@ class LockedPeriods {
 
     /** Refused where the period is not over, or a day of it is locked already. Two at once wait for each other. */
     LockedPeriod claim(Period period, By by) {
-        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext('locked period'), :tenant)) waited", Integer.class)
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext('locked period'), :tenant)) waited", Waited.class)
                 .setParameter("tenant", units.open().tenant()).getSingleResult();
         if (period.end().isAfter(by.at())) {
             throw Refused.field("to", "This period is not over: lock it once its last day, " + period.to() + ", has ended for the client.");
