@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -19,6 +22,7 @@ import roundhouse.identity.SignIns;
 import roundhouse.tenancy.Mistake;
 import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
+import roundhouse.web.NotFound;
 
 /** The clients as the folder {@code tenants/} describes them, and the one way to make it so. */
 @ApplicationScoped
@@ -59,18 +63,66 @@ public class Environments {
         return apply(root, by, true);
     }
 
-    synchronized Report apply(Path from, By by, boolean onlyNews) {
-        long begun = System.nanoTime();
-        TenantsFolder folder = TenantsFolder.read(from, LocalDate.ofInstant(by.at(), ZoneOffset.UTC), validator);
-        List<Mistake> mistakes = new ArrayList<>(folder.mistakes());
-        List<Outcome> outcomes = new ArrayList<>();
-        folder.provider().ifPresent(provider -> outcomes.add(orFailed(Tenant.PROVIDER, provider.name(),
-                () -> onboarding.provider(provider, folder.providerSla(), by))));
-        folder.clients().forEach(client -> outcomes.add(orFailed(client.slug(), client.tenant().name(),
-                () -> onboarding.client(client, folder, by, onlyNews))));
+    /**
+     * Applies the folder of one client, or the provider's files. Not to be called in a unit of work.
+     *
+     * @param chosen keys of calendars and policies, as in {@code policy standard}, that are to be as the folder says although they were changed on screen
+     */
+    public Outcome apply(Tenant tenant, Set<String> chosen, By by) {
+        return apply(root, tenant, chosen, by);
+    }
+
+    synchronized Outcome apply(Path from, Tenant tenant, Set<String> chosen, By by) {
+        TenantsFolder folder = read(from, by);
+        Choices choices = new Choices(Map.of(tenant.slug(), chosen));
+        Outcome outcome = tenant.isProvider()
+                ? folder.provider().map(provider -> provider(folder, provider, choices, by)).orElseGet(() -> Outcome.refused(tenant.slug(), tenant.name(), folder.mistakes()))
+                : folder.clientNamed(tenant.slug()).map(client -> client(folder, client, choices, by, false)).orElseThrow(NotFound::new);
+        List<Mistake> mistakes = new ArrayList<>();
+        afterwards(List.of(outcome), mistakes);
+        last = last == null ? null : last.with(outcome);
+        outcome.mistakes().forEach(LOG::warn);
+        mistakes.forEach(LOG::warn);
+        return outcome;
+    }
+
+    /** What applying would do. Not to be called in a unit of work. */
+    public Plan plan(Tenant tenant, By by) {
+        return plans(root, List.of(tenant), by).get(0);
+    }
+
+    /** The same for several. */
+    List<Plan> plans(Path from, Collection<Tenant> of, By by) {
+        TenantsFolder folder = read(from, by);
+        return of.stream().map(tenant -> onboarding.plan(tenant, folder)).toList();
+    }
+
+    private TenantsFolder read(Path from, By by) {
+        return TenantsFolder.read(from, LocalDate.ofInstant(by.at(), ZoneOffset.UTC), validator);
+    }
+
+    private Outcome provider(TenantsFolder folder, ProviderFile provider, Choices choices, By by) {
+        return orFailed(Tenant.PROVIDER, provider.name(), () -> onboarding.provider(provider, folder.providerSla(), choices, by));
+    }
+
+    private Outcome client(TenantsFolder folder, ClientFolder client, Choices choices, By by, boolean onlyNews) {
+        return orFailed(client.slug(), client.tenant().name(), () -> onboarding.client(client, folder, choices, by, onlyNews));
+    }
+
+    private void afterwards(List<Outcome> outcomes, List<Mistake> mistakes) {
         tenants.refresh();
         keepInStep(outcomes, mistakes);
         signIns.forget();
+    }
+
+    synchronized Report apply(Path from, By by, boolean onlyNews) {
+        long begun = System.nanoTime();
+        TenantsFolder folder = read(from, by);
+        List<Mistake> mistakes = new ArrayList<>(folder.mistakes());
+        List<Outcome> outcomes = new ArrayList<>();
+        folder.provider().ifPresent(provider -> outcomes.add(provider(folder, provider, Choices.NONE, by)));
+        folder.clients().forEach(client -> outcomes.add(client(folder, client, Choices.NONE, by, onlyNews)));
+        afterwards(outcomes, mistakes);
         last = new Report(by.at(), by.user(), Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0, outcomes, List.copyOf(mistakes));
         tell(last);
         return last;

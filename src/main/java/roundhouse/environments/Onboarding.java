@@ -26,7 +26,9 @@ import roundhouse.knowledge.ArticleLine;
 import roundhouse.knowledge.Articles;
 import roundhouse.sla.Party;
 import roundhouse.sla.Policies;
+import roundhouse.sla.PlannedTerm;
 import roundhouse.sla.SlaFile;
+import roundhouse.sla.TermsPlans;
 import roundhouse.sla.TermsView;
 import roundhouse.tenancy.Mistake;
 import roundhouse.tenancy.Side;
@@ -48,6 +50,7 @@ class Onboarding {
     private final Tenants tenants;
     private final People people;
     private final Policies policies;
+    private final TermsPlans plans;
     private final Catalogue catalogue;
     private final Assets assets;
     private final Configurations configurations;
@@ -55,12 +58,13 @@ class Onboarding {
     private final Brands brands;
     private final Trail trail;
 
-    Onboarding(Units units, Tenants tenants, People people, Policies policies, Catalogue catalogue, Assets assets,
+    Onboarding(Units units, Tenants tenants, People people, Policies policies, TermsPlans plans, Catalogue catalogue, Assets assets,
                Configurations configurations, Articles articles, Brands brands, Trail trail) {
         this.units = units;
         this.tenants = tenants;
         this.people = people;
         this.policies = policies;
+        this.plans = plans;
         this.catalogue = catalogue;
         this.assets = assets;
         this.configurations = configurations;
@@ -69,7 +73,7 @@ class Onboarding {
         this.trail = trail;
     }
 
-    Outcome provider(ProviderFile file, SlaFile terms, By by) {
+    Outcome provider(ProviderFile file, SlaFile terms, Choices choices, By by) {
         Optional<Tenant> known = tenants.bySlug(Tenant.PROVIDER);
         List<Mistake> mistakes = prefixStays(known, file.prefix(), "provider.yaml");
         if (!mistakes.isEmpty()) {
@@ -82,14 +86,15 @@ class Onboarding {
                     tenant.hosts(), List.of(file.support()), tenant.domains())));
             changes.tell("staff", file.staff().stream().map(ProviderFile.Member::person).filter(people::put).map(People.Described::user).toList());
             if (terms.mistakes().isEmpty()) {
-                changes.told(policies.apply(terms, Party.CLIENT, by));
+                changes.told(plans.apply(terms, choices.of(tenant.slug()), by));
             }
+            tenants.applied(new Tenants.Applied(FolderText.fingerprint(file.toString()), by.at(), by.name()));
             return changes.outcome(tenant.slug(), file.name(), known.isEmpty(),
                     gone("person", people.ofThisClient().stream().map(Person::user), file.staff().stream().map(member -> member.person().user())));
         });
     }
 
-    Outcome client(ClientFolder client, TenantsFolder folder, By by, boolean onlyNews) {
+    Outcome client(ClientFolder client, TenantsFolder folder, Choices choices, By by, boolean onlyNews) {
         Optional<Tenant> known = tenants.bySlug(client.slug());
         List<Mistake> mistakes = new ArrayList<>(client.mistakes());
         mistakes.addAll(prefixStays(known, client.tenant().prefix(), client.slug() + "/tenant.yaml"));
@@ -97,17 +102,36 @@ class Onboarding {
             return Outcome.refused(client.slug(), client.tenant().name(), mistakes);
         }
         TenantFile file = client.tenant();
+        if (tenants.isSuspended(client.slug())) {
+            return Outcome.suspended(client.slug(), file.name());
+        }
         Tenant tenant = tenants.found(client.slug(), file.prefix(), file.name(), file.zone(), file.locale());
         String fingerprint = fingerprint(client, folder);
-        if (onlyNews && fingerprint.equals(inside(tenant, tenants::applied))) {
-            return Outcome.unchanged(client.slug(), file.name());
-        }
-        return inside(tenant, () -> applied(client, folder, tenant, known.isEmpty(), fingerprint, by));
+        return inside(tenant, () -> {
+            tenants.hold();
+            if (onlyNews && fingerprint.equals(tenants.applied().fingerprint())) {
+                return Outcome.unchanged(client.slug(), file.name(), sentences(plans.remember(client.sla())));
+            }
+            return applied(client, folder, tenant, known.isEmpty(), fingerprint, choices, by);
+        });
     }
 
-    private Outcome applied(ClientFolder client, TenantsFolder folder, Tenant tenant, boolean founded, String fingerprint,
-                            By by) {
-        tenants.applied();
+    /** What applying would do to the calendars and policies of a client or of the provider. */
+    Plan plan(Tenant tenant, TenantsFolder folder) {
+        Optional<ClientFolder> client = folder.clientNamed(tenant.slug());
+        Optional<SlaFile> own = (tenant.isProvider() ? Optional.of(folder.providerSla()) : client.map(ClientFolder::sla)).filter(file -> file.mistakes().isEmpty());
+        List<Mistake> mistakes = tenant.isProvider() ? folder.mistakes() : client.map(ClientFolder::mistakes).orElse(List.of());
+        return inside(tenant, () -> {
+            List<PlannedTerm> terms = new ArrayList<>(own.map(plans::plan).orElse(List.of()));
+            if (client.isPresent() && folder.providerSla().mistakes().isEmpty()) {
+                terms.addAll(plans.planOfProviders(folder.providerSla()));
+            }
+            Tenants.Applied applied = tenants.applied();
+            return new Plan(tenant.slug(), tenant.name(), tenant.isProvider() || client.isPresent(), applied.at(), applied.by(), terms, mistakes);
+        });
+    }
+
+    private Outcome applied(ClientFolder client, TenantsFolder folder, Tenant tenant, boolean founded, String fingerprint, Choices choices, By by) {
         TenantFile file = client.tenant();
         Set<String> hosts = new HashSet<>(tenant.hosts());
         hosts.addAll(file.hosts());
@@ -116,7 +140,7 @@ class Onboarding {
                 Set.copyOf(hosts), file.mail(), file.domains())));
         changes.tell("people", client.people().stream().filter(people::put).map(People.Described::user).toList());
         changes.tell("assignments", folder.provider().map(provider -> assigned(provider, client.slug())).orElse(List.of()));
-        changes.told(policies.apply(client.sla(), Party.CLIENT, by));
+        changes.told(plans.apply(client.sla(), choices.of(client.slug()), by));
         if (folder.providerSla().mistakes().isEmpty()) {
             changes.told(policies.apply(folder.providerSla(), Party.PROVIDER, by));
         }
@@ -125,7 +149,7 @@ class Onboarding {
         changes.told(named("configuration", configurations.put(client.configurations(), by)));
         changes.told(named("article", articles.put(client.articles(), by)));
         changes.tell("brand", client.brand() != null && brands.put(client.brand()) ? List.of(client.brand().name()) : List.of());
-        tenants.applied(fingerprint);
+        tenants.applied(new Tenants.Applied(fingerprint, by.at(), by.name()));
         return changes.outcome(client.slug(), file.name(), founded, gone(client, file, tenant));
     }
 
@@ -144,6 +168,10 @@ class Onboarding {
             gone.addAll(gone(word, policies.standing(of).stream().filter(term -> term.of() == Party.CLIENT).map(TermsView::name), written.stream()));
         }
         return gone;
+    }
+
+    private static List<String> sentences(List<PlannedTerm> drift) {
+        return drift.stream().map(PlannedTerm::sentence).toList();
     }
 
     private static List<String> named(String what, List<String> names) {
@@ -191,6 +219,7 @@ class Onboarding {
 
         private final By by;
         private final List<String> words = new ArrayList<>();
+        private final List<String> drift = new ArrayList<>();
 
         Changes(By by) {
             this.by = by;
@@ -204,13 +233,18 @@ class Onboarding {
             }
         }
 
+        void told(TermsPlans.Applied terms) {
+            told(terms.changed());
+            drift.addAll(sentences(terms.drift()));
+        }
+
         void told(List<String> changed) {
             words.addAll(changed);
         }
 
         Outcome outcome(String slug, String name, boolean founded, List<String> gone) {
             Outcome.State state = founded ? Outcome.State.FOUNDED : words.isEmpty() ? Outcome.State.UNCHANGED : Outcome.State.CHANGED;
-            return new Outcome(slug, name, state, List.copyOf(words), gone, List.of());
+            return new Outcome(slug, name, state, List.copyOf(words), gone, List.copyOf(drift), List.of());
         }
     }
 }

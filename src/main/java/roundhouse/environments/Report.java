@@ -21,9 +21,15 @@ public record Report(Instant at, String by, double seconds, List<Outcome> outcom
         return mistakes.isEmpty() && outcomes.stream().allMatch(Outcome::isWell);
     }
 
-    /** {@code 24 clients: 1 founded, 2 changed, 21 unchanged, 0 refused, 0 failed} */
+    /** After this client was applied again alone. */
+    Report with(Outcome newer) {
+        return new Report(at, by, seconds, outcomes.stream().map(outcome -> outcome.slug().equals(newer.slug()) ? newer : outcome).toList(), mistakes);
+    }
+
+    /** {@code 25 parties: 1 founded, 2 changed, 22 unchanged, 0 suspended, 0 refused, 0 failed; in 1 something was changed on screen} */
     public String sentence() {
         return outcomes.size() + " parties: " + count(Outcome.State.FOUNDED) + " founded, " + count(Outcome.State.CHANGED) + " changed, "
-                + count(Outcome.State.UNCHANGED) + " unchanged, " + count(Outcome.State.REFUSED) + " refused, " + count(Outcome.State.FAILED) + " failed";
+                + count(Outcome.State.UNCHANGED) + " unchanged, " + count(Outcome.State.SUSPENDED) + " suspended, " + count(Outcome.State.REFUSED) + " refused, "
+                + count(Outcome.State.FAILED) + " failed; in " + outcomes.stream().filter(outcome -> !outcome.drift().isEmpty()).count() + " something was changed on screen";
     }
 }

@@ -53,6 +53,10 @@ record TenantsFolder(Optional<ProviderFile> provider, SlaFile providerSla, List<
         return new TenantsFolder(provider, sla, unlike(provider, clients), List.copyOf(mistakes));
     }
 
+    Optional<ClientFolder> clientNamed(String slug) {
+        return clients.stream().filter(client -> client.slug().equals(slug)).findFirst();
+    }
+
     private static Map<String, byte[]> topFiles(Path root, Map<String, Path> folders, List<Mistake> mistakes) {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> found = Files.list(root)) {

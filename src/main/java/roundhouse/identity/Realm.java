@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
@@ -63,8 +65,7 @@ public class Realm {
             return Optional.empty();
         }
         String subject = created(answer);
-        realm().organizations().search(organization, false, 0, ALL).stream().filter(found -> organization.equals(found.getAlias())).findFirst()
-                .ifPresent(found -> closed(realm().organizations().get(found.getId()).members().addMember(subject)));
+        organization(organization).ifPresent(found -> closed(realm().organizations().get(found.getId()).members().addMember(subject)));
         return Optional.of(subject);
     }
 
@@ -84,8 +85,7 @@ public class Realm {
 
     /** Adds and changes; whoever is no longer among the members leaves it. @param members subjects */
     public void keepOrganization(Organization wanted, Set<String> members) {
-        OrganizationRepresentation there = realm().organizations().search(wanted.slug(), false, 0, ALL).stream()
-                .filter(found -> wanted.slug().equals(found.getAlias())).findFirst().orElse(null);
+        OrganizationRepresentation there = organization(wanted.slug()).orElse(null);
         OrganizationRepresentation described = describe(wanted, there);
         String id = there == null ? created(realm().organizations().create(described)) : there.getId();
         OrganizationResource organization = realm().organizations().get(id);
@@ -143,6 +143,12 @@ public class Realm {
             wanted.setCredentials(List.of(password));
         }
         return realm().users().create(wanted);
+    }
+
+    /** Keycloak looks in names and domains only, which need not hold the slug. */
+    private Optional<OrganizationRepresentation> organization(String slug) {
+        return Stream.<Supplier<List<OrganizationRepresentation>>>of(() -> realm().organizations().search(slug, false, 0, ALL), () -> realm().organizations().list(0, ALL))
+                .flatMap(look -> look.get().stream()).filter(found -> slug.equals(found.getAlias())).findFirst();
     }
 
     private static OrganizationRepresentation describe(Organization wanted, OrganizationRepresentation there) {

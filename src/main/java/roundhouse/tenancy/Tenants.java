@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** The address book of tenants, kept in memory for a few seconds, and the founding of new ones. */
@@ -23,7 +24,7 @@ public class Tenants {
 
     private final Units units;
     private final Session entities;
-    private volatile Book book = new Book(Map.of(), Map.of(), Map.of(), Map.of());
+    private volatile Book book = new Book(Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
 
     Tenants(Units units, Session entities) {
         this.units = units;
@@ -51,6 +52,11 @@ public class Tenants {
         return bySlug(Tenant.PROVIDER).orElseThrow(() -> new IllegalStateException("The provider has not been founded: apply tenants/ first"));
     }
 
+    /** Whether there is a client of that slug for whom everything is closed: to all but this question it is as if it were not there. */
+    public boolean isSuspended(String slug) {
+        return book.suspended.contains(slug);
+    }
+
     /** All of them by name. */
     public Collection<Tenant> all() {
         return book.byId.values().stream().sorted((a, b) -> a.name().compareToIgnoreCase(b.name())).toList();
@@ -59,7 +65,8 @@ public class Tenants {
     record Founded(Integer id) {
     }
 
-    record Applied(String fingerprint) {
+    /** What was applied last, and when; all null for nothing yet. @param by as sentences name them */
+    public record Applied(String fingerprint, Instant at, String by) {
     }
 
     /** The tenant with that slug, made with all its partitions if there is none yet. Not to be called in a unit of work. */
@@ -87,15 +94,25 @@ public class Tenants {
                 .setParameter("name", host.toLowerCase(Locale.ROOT)).setParameter("id", id).executeUpdate());
     }
 
-    /** What was last applied to the tenant of the open unit of work, null for nothing yet. Holds the tenant until that unit ends. */
-    public String applied() {
-        return entities.createNativeQuery("select applied from tenant where tenant_id = :id for update", Applied.class)
-                .setParameter("id", units.open().tenant()).getSingleResult().fingerprint();
+    /** What was last applied to the tenant of the open unit of work. */
+    public Applied applied() {
+        return entities.createNativeQuery("select applied, applied_at, applied_by from tenant where tenant_id = :id", Applied.class)
+                .setParameter("id", units.open().tenant()).getSingleResult();
     }
 
-    public void applied(String fingerprint) {
-        entities.createNativeQuery("update tenant set applied = :fingerprint where tenant_id = :id")
-                .setParameter("fingerprint", fingerprint).setParameter("id", units.open().tenant()).executeUpdate();
+    record Held(Integer id) {
+    }
+
+    /** Nobody else applies anything to the tenant of the open unit of work until that ends. */
+    public void hold() {
+        entities.createNativeQuery("select tenant_id from tenant where tenant_id = :id for update", Held.class)
+                .setParameter("id", units.open().tenant()).getSingleResult();
+    }
+
+    public void applied(Applied applied) {
+        entities.createNativeMutationQuery("update tenant set applied = :fingerprint, applied_at = :at, applied_by = :by where tenant_id = :id")
+                .setParameter("fingerprint", applied.fingerprint()).setParameter("at", applied.at()).setParameter("by", applied.by())
+                .setParameter("id", units.open().tenant()).executeUpdate();
     }
 
     /** Reads the address book anew. Not to be called in a unit of work. */
@@ -133,9 +150,13 @@ public class Tenants {
             byPrefix.put(tenant.prefix(), tenant);
             tenant.hosts().forEach(host -> byHost.put(host, tenant));
         }
-        return new Book(byId, bySlug, byPrefix, byHost);
+        List<Suspended> closed = entities.createNativeQuery("select slug from tenant where state = 'suspended'", Suspended.class).getResultList();
+        return new Book(byId, bySlug, byPrefix, byHost, closed.stream().map(Suspended::slug).collect(Collectors.toSet()));
     }
 
-    private record Book(Map<Integer, Tenant> byId, Map<String, Tenant> bySlug, Map<String, Tenant> byPrefix, Map<String, Tenant> byHost) {
+    record Suspended(String slug) {
+    }
+
+    private record Book(Map<Integer, Tenant> byId, Map<String, Tenant> bySlug, Map<String, Tenant> byPrefix, Map<String, Tenant> byHost, Set<String> suspended) {
     }
 }

@@ -27,13 +27,19 @@ public class WithinReach {
         return tenants.bySlug(slug).filter(tenant -> person.reach().includes(tenant.id())).orElseThrow(NotFound::new);
     }
 
-    /** Opens a unit of work inside the client. */
-    public <T> T inside(SignedIn person, String slug, Right right, Function<Tenant, T> work) {
+    /** Opens no unit of work: for what opens its own. */
+    public Tenant client(SignedIn person, String slug, Right right) {
         Tenant tenant = client(person, slug);
         if (!person.isStaff() && !person.may(right)) {
             throw new NotFound();
         }
         mustHold(person, right);
+        return tenant;
+    }
+
+    /** Opens a unit of work inside the client. */
+    public <T> T inside(SignedIn person, String slug, Right right, Function<Tenant, T> work) {
+        Tenant tenant = client(person, slug, right);
         return units.inside(tenant.id(), person.side(), person.person(), () -> work.apply(tenant));
     }
 
