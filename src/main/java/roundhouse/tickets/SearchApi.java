@@ -7,8 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -16,14 +14,11 @@ import roundhouse.identity.CurrentPerson;
 import roundhouse.identity.Right;
 import roundhouse.identity.SignedIn;
 import roundhouse.search.Hit;
-import roundhouse.search.Search;
 import roundhouse.search.SearchQuery;
 import roundhouse.tenancy.Tenants;
-import roundhouse.tenancy.Units;
 import roundhouse.web.Forbidden;
 import roundhouse.web.Listed;
 import roundhouse.web.Refused;
-import roundhouse.web.WithinReach;
 
 /** Everything within reach that has these words. */
 @Path("/api/v1/search")
@@ -33,13 +28,9 @@ import roundhouse.web.WithinReach;
 public class SearchApi {
 
     @Inject
-    Search search;
-    @Inject
-    Units units;
+    Findings findings;
     @Inject
     Tenants tenants;
-    @Inject
-    WithinReach within;
     @Inject
     CurrentPerson current;
 
@@ -51,16 +42,8 @@ public class SearchApi {
         if (person.isStaff() && !person.may(Right.READ_TICKETS)) {
             throw new Forbidden("Your role does not search here: ask an administrator.");
         }
-        Set<Integer> clients = new TreeSet<>();
-        slugs.forEach(slug -> clients.add(within.client(person, slug).id()));
-        for (String kind : kinds) {
-            if (!SearchQuery.KINDS.contains(kind)) {
-                throw Refused.field("kind", "There is no kind " + kind + ": there are " + String.join(", ", SearchQuery.KINDS) + ".");
-            }
-        }
-        int most = limit(limit);
-        SearchQuery asked = SearchQuery.of(text, Set.copyOf(kinds), clients, most, most);
-        List<Hit> hits = units.across(person.reach(), person.side(), person.person(), () -> search.hits(asked));
+        SearchQuery asked = findings.asked(person, text, slugs, kinds, limit(limit));
+        List<Hit> hits = findings.of(person, asked);
         return Listed.whole(hits.stream().map(hit -> SearchItem.of(hit, tenants.byId(hit.tenantId()).orElseThrow(), person.isStaff())).toList());
     }
 

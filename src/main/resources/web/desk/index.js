@@ -6,6 +6,7 @@ import "./failure.js";
 import "./keys.js";
 import "./queue.js";
 import "./composer.js";
+import "./search.js";
 import "./live.js";
 
 window.htmx = htmx;

@@ -93,6 +93,21 @@ class DeskInTheBrowserTest {
     }
 
     @Test
+    void whatWasSaidIsFoundByKeyboardAlone() {
+        String ref = ask(Cast.alice(), "The turnstile counts backwards");
+        note(ref, "It is the gearbox of the turnstile");
+        Page page = open("/desk");
+        page.keyboard().press("/");
+        page.keyboard().type("gearb");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".hit mark")).hasText("gearbox");
+        assertThat(page.locator("input[name=q]")).hasValue("gearb");
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ticket-head")).containsText("The turnstile counts backwards");
+    }
+
+    @Test
     void whatIsRefusedIsDrawnAgainWithWhatWasTyped() {
         Page page = open("/desk/tickets/" + ask(Cast.alice(), "The clock runs backwards"));
         page.keyboard().press("h");
@@ -139,7 +154,7 @@ class DeskInTheBrowserTest {
         String ref = ask(Cast.alice(), "The window does not close");
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             for (int width : new int[] {1440, 390}) {
-                for (String path : new String[] {"/desk", "/desk/tickets/" + ref, "/desk/clients", "/desk/clients/acme"}) {
+                for (String path : new String[] {"/desk", "/desk/tickets/" + ref, "/desk/clients", "/desk/clients/acme", "/desk/search?q=window", "/desk/search?q=nowhere"}) {
                     Page page = open(path);
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                     page.setViewportSize(width, 900);
