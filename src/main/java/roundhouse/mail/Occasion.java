@@ -28,7 +28,7 @@ enum Occasion {
             case MESSAGE, CALL -> Optional.of(ANSWERED);
             case RESOLUTION -> Optional.of(SOLVED);
             case NOTE, TIME, STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, REOPENING, HANDOVER, MERGE, SEPARATION, CANCELLATION, PUBLICATION,
-                 BREACH, ADJUSTMENT, OPENING, CHANGE -> Optional.empty();
+                 BREACH, DUE, ADJUSTMENT, OPENING, CHANGE -> Optional.empty();
         };
     }
 

@@ -53,7 +53,7 @@ public record Promises(String client, Terms own, Terms provider) {
     }
 
     /** As a clock names it. @param name null for none: always open */
-    Calendar calendarNamed(String name) {
+    public Calendar calendarNamed(String name) {
         return own.calendars().getOrDefault(name, provider.calendars().getOrDefault(name, Calendar.ALWAYS));
     }
 

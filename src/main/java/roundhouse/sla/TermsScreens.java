@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -63,8 +64,14 @@ class TermsScreens {
         return calendar(desk, found(TermsView.Of.CALENDARS, name, of));
     }
 
+    /** In the order in which they are asked. */
     List<PolicyScreen> policies(Desk desk) {
-        return policies.standing(TermsView.Of.POLICIES).stream().map(view -> policy(desk, view)).toList();
+        return policies.standing(TermsView.Of.POLICIES).stream().sorted(Comparator.comparing(TermsView::of).thenComparing(view -> match(desk, view).turn())
+                .thenComparing(TermsView::name)).map(view -> policy(desk, view)).toList();
+    }
+
+    private static Match match(Desk desk, TermsView view) {
+        return desk.terms(view.of()).named(view.name()).orElseThrow().match();
     }
 
     PolicyScreen policy(Desk desk, String name, String of) {

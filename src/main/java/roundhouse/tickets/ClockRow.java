@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import roundhouse.sla.Clock;
 import roundhouse.tenancy.Key;
@@ -22,6 +23,9 @@ class ClockRow extends Row {
     private int instance;
     private String priority;
     private boolean promised;
+    private String policy;
+    @Column(name = "policy_version")
+    private Integer policyVersion;
     private String state;
     private String verdict;
     private Long target;
@@ -50,6 +54,8 @@ class ClockRow extends Row {
         this.instance = clock.instance();
         this.priority = clock.priority().name();
         this.promised = clock.promised();
+        this.policy = clock.policy().name();
+        this.policyVersion = clock.policy().version();
         this.state = clock.state().word();
         this.verdict = clock.verdict() == null ? null : clock.verdict().word();
         this.target = clock.targetSeconds();
@@ -67,6 +73,20 @@ class ClockRow extends Row {
 
     boolean isOf(Clock clock) {
         return kind.equals(clock.kind().word()) && instance == clock.instance();
+    }
+
+    /** Whether the same clock, still to be judged, is due at another instant. */
+    boolean isMovedBy(Clock clock) {
+        return isOf(clock) && verdict == null && stoppedAt == null && dueAt != null && clock.dueAt() != null && !dueAt.equals(clock.dueAt())
+                && priority.equals(clock.priority().name());
+    }
+
+    boolean isOfAnotherPolicyThan(Clock clock) {
+        return !Objects.equals(policy, clock.policy().name()) || !Objects.equals(policyVersion, clock.policy().version());
+    }
+
+    Instant dueAt() {
+        return dueAt;
     }
 
     /** The earlier of stop and due, once there is a verdict. */

@@ -84,14 +84,35 @@ public class Clocks {
 
     Outlook tell(Ticket ticket, By by, Event... told) {
         List<Happening> happenings = new ArrayList<>(happenings(ticket));
+        List<ClockRow> before = rows(ticket);
+        tellOfEdits(ticket, before, happenings, by);
         for (Event event : told) {
             Happening happening = new Happening(ticket, happenings.size(), event);
             entities.persist(happening);
             happenings.add(happening);
         }
         List<Clock> clocks = reckoned(ticket, happenings.stream().map(Happening::event).toList(), by);
-        store(ticket, clocks, rows(ticket), by);
+        store(ticket, clocks, before, by);
         return outlook(ticket, clocks, by.at());
+    }
+
+    /** What an edit of calendars or policies alone moved since the clocks were stored, before anything else happens to the ticket. */
+    private void tellOfEdits(Ticket ticket, List<ClockRow> before, List<Happening> happenings, By by) {
+        Timeline timeline = timeline(ticket);
+        if (timeline.editions().size() == 1) {
+            return;
+        }
+        List<Clock> now = reckoned(ticket, happenings.stream().map(Happening::event).toList(), by);
+        for (int place = 0; place < before.size() && place < now.size(); place++) {
+            ClockRow row = before.get(place);
+            Clock clock = now.get(place);
+            if (row.isMovedBy(clock)) {
+                String cause = row.isOfAnotherPolicyThan(clock) ? "policy " + clock.policy().name() + ", version " + clock.policy().version()
+                        : "calendar " + clock.calendar() + ", version " + timeline.at(by.at()).calendarNamed(clock.calendar()).version();
+                trail.record(ticket.id(), Kind.DUE, false, null, cause + ": " + clock.kind().title() + " due moved from " + row.dueAt() + " to " + clock.dueAt(),
+                        By.roundhouse(by.at(), by.channel()));
+            }
+        }
     }
 
     /** Whether a promise that is still kept has come so far that its policy warns of it. */

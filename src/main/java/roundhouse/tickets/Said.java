@@ -68,7 +68,7 @@ public record Said(String id, String style, String name, String label, String wh
     private static String style(EntryView entry) {
         boolean said = entry.html() != null && switch (entry.kind()) {
             case MESSAGE, NOTE, CALL, TIME, RESOLUTION, REOPENING, HANDOVER -> true;
-            case STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, MERGE, SEPARATION, CANCELLATION, PUBLICATION, BREACH, ADJUSTMENT, OPENING, CHANGE -> false;
+            case STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, MERGE, SEPARATION, CANCELLATION, PUBLICATION, BREACH, DUE, ADJUSTMENT, OPENING, CHANGE -> false;
         };
         if (!said) {
             return "system";
@@ -86,7 +86,7 @@ public record Said(String id, String style, String name, String label, String wh
             case RESOLUTION -> "resolved it: " + readable(entry.detail(), zone, now);
             case REOPENING -> "reopened it";
             case HANDOVER -> "handed it over: " + entry.detail();
-            case MESSAGE, NOTE, STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, MERGE, SEPARATION, CANCELLATION, PUBLICATION, BREACH, ADJUSTMENT, OPENING, CHANGE -> "";
+            case MESSAGE, NOTE, STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, MERGE, SEPARATION, CANCELLATION, PUBLICATION, BREACH, DUE, ADJUSTMENT, OPENING, CHANGE -> "";
         };
     }
 
@@ -102,6 +102,7 @@ public record Said(String id, String style, String name, String label, String wh
             case RESUMPTION -> who + " ended the hold";
             case REOPENING -> who + " reopened it";
             case BREACH -> "Promise broken: " + detail;
+            case DUE -> "Promise edited, " + detail;
             case ADJUSTMENT -> who + ", for the SLA report: " + detail + why;
             case TIME -> who + " worked " + detail;
             case MERGE, SEPARATION -> who + " " + detail;

@@ -7,6 +7,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,60 @@ class EditedPromisesTest {
         Instant before = Instant.parse(queued(open));
         kestrel.promise(Map.of("P3", "30m"));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(Instant.parse(queued(open))).isBefore(before));
+    }
+
+    @Test
+    void whatAnEditMovedStandsOnceInTheHistoryAndIsNotTheClients() {
+        String touched = kestrel.ask();
+        String left = kestrel.ask();
+        String before = kestrel.clocks(touched).getString(resolution("dueAt"));
+        awaitTheNextSecond();
+        kestrel.promise(Map.of("P3", "3h"));
+        int version = kestrel.clocks(touched).getInt(resolution("policy.version"));
+        note(touched);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(moves(left, kestrel.staff())).hasSize(1));
+        note(touched);
+        note(left);
+        assertThat(moves(touched, kestrel.staff())).as("whoever comes first tells it, and nobody again").containsExactly("policy standard, version " + version
+                + ": resolution due moved from " + before + " to " + kestrel.clocks(touched).getString(resolution("dueAt")));
+        assertThat(moves(left, kestrel.staff())).hasSize(1);
+        assertThat(moves(touched, kestrel.asKate())).isEmpty();
+    }
+
+    @Test
+    void aCalendarThatMovedWhatIsDueIsNamed() {
+        String open = kestrel.ask();
+        awaitTheNextSecond();
+        kestrel.open(List.of(day(0), day(1), day(2)));
+        note(open);
+        assertThat(moves(open, kestrel.staff())).singleElement().asString().startsWith("calendar always, version ").contains("resolution due moved from ");
+    }
+
+    @Test
+    void anEditThatMovesNothingIsNotTold() {
+        String open = kestrel.ask();
+        awaitTheNextSecond();
+        kestrel.promise(Map.of("P3", "4h", "P1", "1h"));
+        note(open);
+        assertThat(moves(open, kestrel.staff())).isEmpty();
+    }
+
+    @Test
+    void aChangeOfPriorityAfterAnEditIsToldApartFromIt() {
+        kestrel.promise(Map.of("P3", "4h", "P2", "2h"));
+        String open = kestrel.ask();
+        awaitTheNextSecond();
+        kestrel.promise(Map.of("P3", "3h", "P2", "2h"));
+        kestrel.staff().body(Map.of("priority", "P2")).put("/tickets/" + open + "/priority").then().statusCode(200);
+        assertThat(moves(open, kestrel.staff())).as("by the edit alone").hasSize(1);
+    }
+
+    private List<String> moves(String ref, RequestSpecification asSomebody) {
+        return asSomebody.get("/tickets/" + ref + "/entries?limit=200").then().statusCode(200).extract().path("items.findAll { it.kind == 'due' }.detail");
+    }
+
+    private void note(String ref) {
+        kestrel.staff().body(Map.of("body", "Looked at it")).post("/tickets/" + ref + "/notes").then().statusCode(200);
     }
 
     private String queued(String ref) {
