@@ -13,6 +13,8 @@ import java.util.List;
 import roundhouse.identity.CurrentPerson;
 import roundhouse.identity.Right;
 import roundhouse.identity.SignedIn;
+import roundhouse.sla.Priority;
+import roundhouse.web.Choice;
 import roundhouse.web.Drawings;
 import roundhouse.web.NotFound;
 
@@ -24,7 +26,7 @@ public class QueuePage {
 
     @CheckedTemplate(basePath = "tickets")
     static class Templates {
-        static native TemplateInstance queue(QueueView view, String filters, List<String> lines, boolean mayWork);
+        static native TemplateInstance queue(QueueView view, String filters, List<String> lines, boolean mayWork, Priority[] priorities, List<Choice> holds);
 
         static native TemplateInstance queue$counts(QueueView view);
 
@@ -54,7 +56,7 @@ public class QueuePage {
         SignedIn person = reader();
         QueueView view = views.of(asked, person);
         boolean mayWork = person.may(Right.WORK_TICKETS);
-        return Templates.queue(view, drawings.of(view.filters(), Templates::filters), lines(view, mayWork), mayWork);
+        return Templates.queue(view, drawings.of(view.filters(), Templates::filters), lines(view, mayWork), mayWork, Priority.values(), TicketScreens.holds());
     }
 
     @GET

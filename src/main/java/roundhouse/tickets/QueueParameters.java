@@ -31,14 +31,20 @@ public class QueueParameters {
     @RestQuery
     Integer limit;
 
-    static QueueParameters ofClient(String slug, int limit) {
+    static QueueParameters everything() {
         QueueParameters asked = new QueueParameters();
-        asked.clients = List.of(slug);
+        asked.clients = List.of();
         asked.statuses = List.of();
         asked.assignees = List.of();
         asked.tiers = List.of();
         asked.priorities = List.of();
         asked.due = List.of();
+        return asked;
+    }
+
+    static QueueParameters ofClient(String slug, int limit) {
+        QueueParameters asked = everything();
+        asked.clients = List.of(slug);
         asked.limit = limit;
         return asked;
     }

@@ -20,6 +20,8 @@ import roundhouse.web.Choice;
 @ApplicationScoped
 class QueueViews {
 
+    private static final int BESIDE = 25;
+
     private final Units units;
     private final Queue queue;
     private final QueueQueries queries;
@@ -51,6 +53,14 @@ class QueueViews {
                 again.replaceFirst("[?&]sort=[a-z]+", "").length() > 0);
         return new QueueView(lines, views(read.counts, again), filters, again, query.after() == null ? again : with(again, "cursor", query.after().text()),
                 next, query.after() == null);
+    }
+
+    /** The same beside one of its tickets. */
+    QueueView beside(QueueParameters asked, SignedIn person) {
+        if (asked.limit == null) {
+            asked.limit = BESIDE;
+        }
+        return of(asked, person);
     }
 
     private QueueLine line(QueueRow row, ClientMarks.Palette palette, QueueQuery query, SignedIn person, ZoneId zone) {

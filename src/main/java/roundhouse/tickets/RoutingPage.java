@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,8 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jboss.resteasy.reactive.RestForm;
 import roundhouse.identity.By;
@@ -29,6 +28,9 @@ import roundhouse.web.Refused;
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class RoutingPage {
+
+    private static final int STALE = 412;
+    private static final int REFUSED = 422;
 
     @CheckedTemplate(basePath = "tickets")
     static class Templates {
@@ -63,20 +65,20 @@ public class RoutingPage {
     @POST
     @Path("/handover")
     public Response handOver(@PathParam("ref") String ref, @BeanParam HandoverForm form) {
-        return answer(ref, new Draft("handover", typed("tier", form.tier(), "vendor", form.vendor(), "reason", form.reason(), "tried", form.tried(), "findings",
-                form.findings(), "nextStep", form.nextStep(), "evidence", form.evidence()), ""), (ticket, by) -> handovers.handOver(ticket, forms.checked(form.handover()), by));
+        return answer(ref, Draft.in("handover", "tier", form.tier(), "vendor", form.vendor(), "reason", form.reason(), "tried", form.tried(), "findings",
+                form.findings(), "nextStep", form.nextStep(), "evidence", form.evidence()), (ticket, by) -> handovers.handOver(ticket, forms.checked(form.handover()), by));
     }
 
     @POST
     @Path("/category")
     public Response categorise(@PathParam("ref") String ref, @RestForm String category) {
-        return answer(ref, new Draft("category", typed("category", category), ""), (ticket, by) -> tickets.categorise(ticket, category, by));
+        return answer(ref, Draft.in("category", "category", category), (ticket, by) -> tickets.categorise(ticket, category, by));
     }
 
     @POST
     @Path("/merge")
     public Response merge(@PathParam("ref") String ref, @RestForm String into) {
-        return answer(ref, new Draft("merge", typed("into", into), ""), (ticket, by) -> {
+        return answer(ref, Draft.in("merge", "into", into), (ticket, by) -> {
             try {
                 merges.merge(ticket, into == null ? "" : into.strip(), by);
             } catch (NotFound unknown) {
@@ -88,20 +90,20 @@ public class RoutingPage {
     @POST
     @Path("/separation")
     public Response takeBack(@PathParam("ref") String ref) {
-        return answer(ref, new Draft("merge", Map.of(), ""), merges::takeBack);
+        return answer(ref, Draft.in("merge"), merges::takeBack);
     }
 
     @POST
     @Path("/cancellation")
     public Response cancel(@PathParam("ref") String ref, @BeanParam CancellationForm form) {
-        Draft draft = new Draft("cancellation", typed("reason", form.reason(), "client", form.client(), "requester", form.requester()), "");
+        Draft draft = Draft.in("cancellation", "reason", form.reason(), "client", form.client(), "requester", form.requester());
         try {
             Cancellation wish = forms.checked(form.cancellation());
             String anew = cancellations.openAnew(current.get(), ref, null, wish, by()).orElse(null);
             Response answer = answer(ref, draft, (ticket, by) -> cancellations.cancel(ticket, wish.reason(), by));
             return anew == null || answer.getStatus() != Response.Status.SEE_OTHER.getStatusCode() ? answer : leadTo(anew);
         } catch (Refused refusal) {
-            return refused(ref, draft, refusal);
+            return again(REFUSED, ref, draft.because(refusal.getMessage()));
         }
     }
 
@@ -115,7 +117,7 @@ public class RoutingPage {
     @POST
     @Path("/notes/{id}/publication")
     public Response publish(@PathParam("ref") String ref, @PathParam("id") String id) {
-        return answer(ref, new Draft("publication", Map.of(), ""), (ticket, by) -> publications.publish(ticket, id, by));
+        return answer(ref, Draft.in("publication"), (ticket, by) -> publications.publish(ticket, id, by));
     }
 
     private Response answer(String ref, Draft draft, BiConsumer<Ticket, By> verb) {
@@ -126,13 +128,14 @@ public class RoutingPage {
             });
             return leadTo(ref);
         } catch (Refused refusal) {
-            return refused(ref, draft, refusal);
+            return again(REFUSED, ref, draft.because(refusal.getMessage()));
+        } catch (OptimisticLockException raced) {
+            return again(STALE, ref, draft.because("Somebody changed this ticket at the same moment: look at it, then try again."));
         }
     }
 
-    private Response refused(String ref, Draft draft, Refused refusal) {
-        RoutingScreen screen = screens.of(current.get(), ref).with(new Draft(draft.verb(), draft.typed(), refusal.getMessage()));
-        return Response.status(422).entity(Templates.routing(screen).render()).build();
+    private Response again(int status, String ref, Draft draft) {
+        return Response.status(status).entity(Templates.routing(screens.of(current.get(), ref).with(draft)).render()).build();
     }
 
     private static Response leadTo(String ref) {
@@ -141,13 +144,5 @@ public class RoutingPage {
 
     private By by() {
         return current.by(Channel.DESK);
-    }
-
-    private static Map<String, String> typed(String... pairs) {
-        Map<String, String> typed = new HashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            typed.put(pairs[i], pairs[i + 1] == null ? "" : pairs[i + 1]);
-        }
-        return typed;
     }
 }

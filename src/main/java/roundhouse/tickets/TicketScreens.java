@@ -23,6 +23,7 @@ import roundhouse.sla.Priority;
 import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
 import roundhouse.web.Choice;
+import roundhouse.web.Stale;
 import roundhouse.web.TimeWords;
 
 /** One ticket as a person of the desk sees it, in one unit of work with the verb that changed it. */
@@ -63,9 +64,13 @@ class TicketScreens {
         return tickets.with(person, reference, ticket -> drawn(ticket, person, by, palette));
     }
 
-    TicketScreen after(SignedIn person, String reference, By by, BiConsumer<Ticket, By> verb) {
+    /** @param seen how many entries stood on the page when the writing began, null where a form does not say */
+    TicketScreen after(SignedIn person, String reference, By by, Integer seen, BiConsumer<Ticket, By> verb) {
         ClientMarks.Palette palette = marks.now();
         return tickets.working(person, reference, ticket -> {
+            Meanwhile.told(views.since(seen, ticket), by, by.at(), tenants.provider().zone()).ifPresent(told -> {
+                throw new Stale(told);
+            });
             verb.accept(ticket, by);
             tickets.flush();
             return drawn(ticket, person, by, palette);
@@ -87,12 +92,17 @@ class TicketScreens {
                 Said.of(views.conversation(ticket, by), now, zone),
                 mayWork ? people.workingHere().stream().map(worker -> new Choice(worker.user(), worker.name(), worker.equals(assignee))).toList() : List.of(),
                 Arrays.stream(Priority.values()).map(each -> new Choice(each.name(), each.name(), each == ticket.priority())).toList(),
-                Arrays.stream(HoldReason.values()).map(each -> new Choice(each.word(), label(each), each == HoldReason.CLIENT)).toList(),
+                holds(),
                 Arrays.stream(Resolution.Code.values()).map(each -> new Choice(each.word(), sentence(each.label()), each == Resolution.Code.FIXED)).toList(),
                 tickets.otherOpen(ticket, NEIGHBOURS).stream().map(other -> neighbour(other, tenant)).toList(),
                 assetsFor(ticket), configurations.forTicket(ticket.category(), ticket.asset()).stream().limit(CONFIGURATIONS).toList(),
                 articles.suggested(ticket.category(), ticket.subject(), ARTICLES),
                 TimeWords.moment(now, tenant.zone(), now) + ", " + tenant.zone().getId().replaceAll(".*/", "").replace('_', ' '), Draft.NONE);
+    }
+
+    /** What a ticket may wait for. */
+    static List<Choice> holds() {
+        return Arrays.stream(HoldReason.values()).map(each -> new Choice(each.word(), label(each), each == HoldReason.CLIENT)).toList();
     }
 
     /** The one that it is about first, then what the requester has. */

@@ -55,6 +55,12 @@ public class TicketViews {
                 .map(entry -> EntryView.of(entry, files.getOrDefault(entry.id(), List.of()))).toList();
     }
 
+    /** What came to a ticket after somebody had {@code seen} entries of it, for staff; nothing where that is null. */
+    List<EntryView> since(Integer seen, Ticket ticket) {
+        return seen == null ? List.of()
+                : trail.of(ticket.id()).stream().skip(Math.max(0, seen)).map(entry -> EntryView.of(entry, List.of())).toList();
+    }
+
     /** @param version of an If-Match header, null for none */
     public void unchangedSince(String version, Ticket ticket) {
         if (version == null || version.equals("*") || version.replaceAll("^W/|\"", "").equals(String.valueOf(ticket.version()))) {

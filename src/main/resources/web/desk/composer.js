@@ -59,11 +59,21 @@ function start() {
     const writing = refreshing && (target.querySelector("details[open]") || target.matches("#beside:hover"));
     if (writing || isSame(target, event.detail.fragment.firstElementChild)) event.preventDefault();
   });
-  const isSame = (old, now) => {
-    const plain = old.cloneNode(true);
-    plain.querySelectorAll(".fresh").forEach(entry => entry.classList.remove("fresh"));
-    return now !== null && plain.innerHTML === now.innerHTML;
+  const plain = part => {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll(".fresh").forEach(entry => entry.classList.remove("fresh"));
+    copy.querySelectorAll("[name=seen]").forEach(field => field.remove());
+    return copy.innerHTML;
   };
+  const isSame = (old, now) => now !== null && plain(old) === plain(now);
+
+  // A form knows what stood on the page when somebody began to write into it: what others do later is told before it is taken.
+  const begun = form => [...form.querySelectorAll("textarea, input:not([type=hidden], [type=radio])")].some(field => field.value.trim());
+  const behold = form => {
+    if (form?.elements.seen && !begun(form)) form.elements.seen.value = page.querySelectorAll(".entries > li").length;
+  };
+  for (const type of ["focusin", "beforeinput"]) page.addEventListener(type, event => behold(event.target.closest("form")));
+  page.addEventListener("submit", event => behold(event.target), true);
   // After a verb the focus stays at its button, after a word in the composer.
   let verb = null;
   let refreshing = false;

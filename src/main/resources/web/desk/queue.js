@@ -11,6 +11,8 @@ function start() {
   const at = () => frame.querySelector("tr.at");
   const pill = document.getElementById("arrivals");
   const filters = document.querySelector("form.filters");
+  const strip = document.getElementById("selection");
+  const outcome = document.getElementById("outcome");
 
   frame.addEventListener("pointermove", () => lastPointer = Date.now());
 
@@ -32,7 +34,9 @@ function start() {
   on("ArrowDown", () => step(1));
   on("ArrowUp", () => step(-1));
   on("o", () => at()?.querySelector(".subject a").click());
-  on("a", () => at()?.querySelector(".take")?.click());
+  on("a", () => (strip.hidden ? at()?.querySelector(".take") : strip.querySelector("[data-take-selected]"))?.click());
+  on("s", () => openForSelected("assignment"));
+  on("h", () => openForSelected("hold"));
   on("x", () => at()?.querySelector("[name=ticket]")?.click());
   on("f", () => filters.elements.q.focus());
   on("p", () => at() && card.hidden ? peek(at()) : (card.hidden = true));
@@ -57,21 +61,38 @@ function start() {
       for (const row of all.slice(from, to + 1)) row.querySelector("[name=ticket]").checked = box.checked;
     }
     anchor = box;
+    outcome.replaceChildren();
     selected();
   });
   frame.addEventListener("change", event => {
     if (!event.target.matches("[data-all]")) return;
     for (const box of frame.querySelectorAll("[name=ticket]")) box.checked = event.target.checked;
+    outcome.replaceChildren();
     selected();
   });
   function selected() {
     const count = frame.querySelectorAll("[name=ticket]:checked").length;
-    const strip = document.getElementById("selection");
-    strip.hidden = count === 0;
+    strip.hidden = count === 0 && !outcome.querySelector("*");
     strip.querySelector("output").textContent = `${count} selected`;
   }
   document.querySelector("[data-select-none]")?.addEventListener("click", () => {
-    for (const box of frame.querySelectorAll(":checked")) box.checked = false;
+    for (const box of frame.querySelectorAll(".rows :checked")) box.checked = false;
+    outcome.replaceChildren();
+    selected();
+  });
+  function openForSelected(verb) {
+    const details = strip.querySelector(`[data-verb=${verb}]`);
+    if (strip.hidden || !details) return false;
+    details.open = true;
+    details.querySelector("summary").focus();
+  }
+
+  // What was done needs no selection any more; what was refused keeps it.
+  outcome.addEventListener("htmx:afterSwap", () => {
+    if (!outcome.querySelector("[data-told]")) return;
+    const refused = new Set([...outcome.querySelectorAll("[data-refused]")].map(line => line.dataset.refused));
+    for (const box of frame.querySelectorAll("[name=ticket]:checked")) box.checked = refused.has(box.value);
+    for (const details of strip.querySelectorAll("details[open]")) details.open = false;
     selected();
   });
 
@@ -91,7 +112,7 @@ function start() {
   const refs = part => new Set([...part.querySelectorAll("tbody tr[id]")].map(row => row.id));
   const isPointedAt = () => document.getElementById("rows").matches(":hover") && Date.now() - lastPointer < 20_000;
   const idle = () => window.scrollY < 40 && !isPointedAt() && !frame.contains(document.activeElement)
-      && !frame.querySelector(":checked") && !document.querySelector(".filter[open]");
+      && !frame.querySelector(".rows :checked") && !document.querySelector(".filter[open]");
 
   let acted = null;
   let asked = 0;
@@ -146,7 +167,7 @@ function start() {
 
   document.body.addEventListener("nudge", ask);
   frame.addEventListener("htmx:afterRequest", event => {
-    if (!event.detail.successful) return;
+    if (!event.detail.successful || event.detail.requestConfig.verb === "get") return;
     acted = event.target.closest("tr")?.id;
     ask();
   });

@@ -77,6 +77,26 @@ class DeskInTheBrowserTest {
     }
 
     @Test
+    void severalTicketsAreTakenAtOnceAndWhatIsRefusedStaysSelected() {
+        String one = ask(Cast.alice(), "The first of two");
+        String other = ask(Cast.alice(), "The second of two");
+        Page queue = open("/desk?client=acme&q=of+two");
+        queue.locator("#" + one + " [name=ticket]").check();
+        queue.locator("#" + other + " [name=ticket]").check();
+        queue.locator("#selection [data-verb=hold] summary").click();
+        assertThat(new AxeBuilder(queue).analyze().getViolations()).isEmpty();
+        queue.locator("#selection [data-verb=hold] [type=submit]").click();
+        assertThat(queue.locator("#outcome")).containsText("ask the question");
+        assertThat(queue.locator("#selection output")).hasText("2 selected");
+        queue.keyboard().press("Escape");
+        queue.keyboard().press("a");
+        assertThat(queue.locator("#outcome")).containsText("2 tickets assigned to you");
+        assertThat(queue.locator("#" + one + " .cell-assignee")).containsText("Tess");
+        assertThat(queue.locator("#" + other + " .cell-assignee")).containsText("Tess");
+        assertThat(queue.locator(".rows :checked")).hasCount(0);
+    }
+
+    @Test
     void aTicketIsWorkedByKeyboardAlone() {
         Page page = open("/desk/tickets/" + ask(Cast.alice(), "The lift stops at every floor"));
         page.keyboard().press("n");
@@ -128,6 +148,25 @@ class DeskInTheBrowserTest {
         assertThat(page.locator("#composer-body")).hasValue("Half a sentence");
         page.reload();
         assertThat(page.locator("#composer-body")).hasValue("Half a sentence");
+    }
+
+    @Test
+    void aWordThatCrossesAColleaguesIsKeptAndSentTheSecondTime() {
+        String ref = ask(Cast.alice(), "The blinds are stuck");
+        Page page = open("/desk/tickets/" + ref);
+        page.locator("#composer-body").fill("Pull the cord");
+        note(Cast.olga(), ref, "The motor is broken");
+        assertThat(page.locator(".entry.internal")).containsText("The motor is broken");
+        page.locator("button.send-reply").click();
+        assertThat(page.locator(".composer .problem")).containsText("The motor is broken");
+        assertThat(page.locator("#composer-body")).hasValue("Pull the cord");
+        page.locator("button.send-reply").click();
+        assertThat(page.locator(".entry.staff")).containsText("Pull the cord");
+        note(Cast.olga(), ref, "Ordered a new one");
+        assertThat(page.locator(".entry.internal").last()).containsText("Ordered a new one");
+        page.locator("#composer-body").fill("A new one comes");
+        page.locator("button.send-reply").click();
+        assertThat(page.locator(".entry.staff").last()).containsText("A new one comes");
     }
 
     @Test
@@ -194,7 +233,11 @@ class DeskInTheBrowserTest {
     }
 
     private static void note(String ref, String body) {
-        given().basePath("/api/v1").auth().oauth2(Cast.token(Cast.tess())).contentType(ContentType.JSON)
+        note(Cast.tess(), ref, body);
+    }
+
+    private static void note(SignedIn person, String ref, String body) {
+        given().basePath("/api/v1").auth().oauth2(Cast.token(person)).contentType(ContentType.JSON)
                 .body(Map.of("body", body)).post("/tickets/" + ref + "/notes").then().statusCode(200);
     }
 
