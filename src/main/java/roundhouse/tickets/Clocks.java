@@ -1,6 +1,7 @@
 package roundhouse.tickets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -82,7 +83,9 @@ public class Clocks {
         return outlook;
     }
 
+    /** Two verbs at once would tell the same place of the story: the later one waits and finds that the ticket is not the one that it read. */
     Outlook tell(Ticket ticket, By by, Event... told) {
+        entities.lock(ticket, LockModeType.PESSIMISTIC_WRITE);
         List<Happening> happenings = new ArrayList<>(happenings(ticket));
         List<ClockRow> before = rows(ticket);
         tellOfEdits(ticket, before, happenings, by);

@@ -1,6 +1,7 @@
 package roundhouse.tickets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -102,8 +103,13 @@ public class Tickets extends Rows<Ticket> {
                 .setParameter("tenant", units.open().tenant()).setParameter("number", number).getResultStream().findFirst();
     }
 
-    /** The new beginning at this client of another client's misrouted ticket. */
+    record Waited(Integer one) {
+    }
+
+    /** The new beginning at this client of another client's misrouted ticket. Two that ask at once wait for each other, so that one of them begins it. */
     Optional<Ticket> begunAs(UUID origin) {
+        getEntityManager().createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext(:origin), :tenant)) waited", Waited.class)
+                .setParameter("origin", origin.toString()).setParameter("tenant", units.open().tenant()).getSingleResult();
         return here("origin = :origin", Map.of("origin", origin)).firstResultOptional();
     }
 
@@ -275,6 +281,9 @@ public class Tickets extends Rows<Ticket> {
     /** A late timer cannot turn a miss into a hit: whoever touches the ticket first writes what has passed. */
     private Ticket upToDate(Ticket ticket) {
         Instant now = time.now();
+        if (ticket.wantsAttention(now)) {
+            getEntityManager().refresh(ticket, LockModeType.PESSIMISTIC_WRITE);
+        }
         if (ticket.wantsAttention(now)) {
             catchUp(ticket, By.roundhouse(now, Channel.TIMER));
         }

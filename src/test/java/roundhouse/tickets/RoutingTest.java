@@ -1,6 +1,8 @@
 package roundhouse.tickets;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -12,13 +14,25 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import roundhouse.LocalParts;
+import roundhouse.SignIn;
 import roundhouse.tenancy.Tenants;
 
 /** Where a ticket goes: to the next tier, into another ticket, to the client, out of the way. */
@@ -81,6 +95,21 @@ class RoutingTest {
     }
 
     @Test
+    void theFilesOfANoteStayInternalWhenItIsMadePublic() {
+        String ref = kestrel.ask();
+        kestrel.staff().contentType("multipart/form-data").multiPart("file", "plan.txt", "the cellar".getBytes(UTF_8)).multiPart("body", "Where the fuse is")
+                .post("/tickets/" + ref + "/files").then().statusCode(201);
+        String note = entries(ref).extract().path("items.find { it.kind == 'note' }.id");
+        String file = entries(ref).extract().path("items.find { it.kind == 'note' }.files[0].id");
+        RequestSpecification desk = SignIn.at("localhost", kestrel.ann).request();
+        assertThat(desk.get("/desk/tickets/" + ref + "/notes/" + note + "/publication").asString()).contains("plan.txt").contains("stays internal");
+        post(ref, "/notes/" + note + "/publication", Map.of()).statusCode(200);
+        kestrel.asKate().get("/tickets/" + ref + "/entries").then().body("items.body", hasItem("Where the fuse is")).body("items.files.flatten()", is(List.of()));
+        kestrel.asKate().get("/tickets/" + ref + "/files/" + file).then().statusCode(404);
+        kestrel.staff().get("/tickets/" + ref + "/files/" + file).then().statusCode(200);
+    }
+
+    @Test
     void whatWasMisroutedBeginsAnewAtTheRightClientWithItsStart() {
         Kestrel lapwing = kestrel.neighbour();
         String ref = kestrel.ask();
@@ -93,6 +122,35 @@ class RoutingTest {
         lapwing.asKate().get("/tickets/" + anew).then().statusCode(200);
         post(kestrel.ask(), "/cancellation", Map.of("reason", "misrouted", "client", "umbrella", "requester", "uma")).statusCode(422).body("violations.field", hasItem("client"));
         post(kestrel.ask(), "/cancellation", Map.of("reason", "spam")).statusCode(200).body("status", is("cancelled"));
+    }
+
+    @Test
+    void twoWhoCancelTheSameMisroutedTicketAtOnceBeginItAnewOnce() throws Exception {
+        Kestrel lapwing = kestrel.neighbour();
+        lapwing.ask();
+        String ref = kestrel.ask();
+        Map<String, Object> wish = Map.of("reason", "misrouted", "client", "lapwing", "requester", "kate.lapwing");
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try (Connection queueing = LocalParts.asOwner(); Statement statement = queueing.createStatement()) {
+            queueing.setAutoCommit(false);
+            statement.execute("select last from ticket_number n join tenant t using (tenant_id) where t.slug = 'lapwing' for update of n");
+            Callable<Response> cancel = () -> lapwing.staff().body(wish).post("/tickets/" + ref + "/cancellation");
+            List<Future<Response>> answers = List.of(both.submit(cancel), both.submit(cancel));
+            await().atMost(Duration.ofSeconds(20)).until(() -> waiting(statement) >= 2);
+            queueing.commit();
+            List<Integer> statuses = List.of(answers.get(0).get().statusCode(), answers.get(1).get().statusCode());
+            assertThat(statuses).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 412 || status == 422);
+        } finally {
+            both.shutdown();
+        }
+        kestrel.staff().get("/tickets/" + ref).then().body("status", is("cancelled"));
+    }
+
+    private static int waiting(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select count(distinct pid) from pg_locks where not granted")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     @Test
