@@ -137,7 +137,7 @@ record ReportView(String client, String slug, String logo, String title, String 
     }
 
     private static String title(Kind kind) {
-        String words = kind == Kind.OWN ? "first owner" : kind.title();
+        String words = kind.title();
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -16,8 +16,17 @@ public enum Kind {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** The same for people: {@code first response}. */
+    /** The same for people: {@code first response}, {@code first owner}. */
     public String title() {
-        return word().replace('_', ' ');
+        return this == OWN ? "first owner" : word().replace('_', ' ');
+    }
+
+    /** The same in a narrow column, at most eleven letters. */
+    public String brief() {
+        return switch (this) {
+            case FIRST_RESPONSE, NEXT_RESPONSE -> "response";
+            case PERIODIC_UPDATE -> "update";
+            case OWN, RESOLUTION, HANDOVER, VENDOR -> title();
+        };
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import roundhouse.sla.Clock;
 import roundhouse.sla.HoldReason;
-import roundhouse.sla.Kind;
 import roundhouse.sla.Segment;
 import roundhouse.web.TimeWords;
 
@@ -99,7 +98,7 @@ public record ClockBar(String kind, String mood, List<Stretch> stretches, Intege
     }
 
     private static String title(Clock clock) {
-        String title = clock.kind() == Kind.OWN ? "first owner" : clock.kind().title();
+        String title = clock.kind().title();
         return Character.toUpperCase(title.charAt(0)) + title.substring(1) + (clock.instance() > 1 ? " " + clock.instance() : "");
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import roundhouse.sla.Calendar;
+import roundhouse.sla.Kind;
 import roundhouse.web.TimeWords;
 
 /**
@@ -23,7 +24,7 @@ public record Countdown(String words, String kind, String mood, int used) {
         if (row.dueAt() == null) {
             return paused(row, now, zone);
         }
-        String kind = shortName(row.dueKind());
+        String kind = Kind.of(row.dueKind()).brief();
         if (now.isAfter(row.dueAt())) {
             return new Countdown(TimeWords.length(calendar.businessSeconds(row.dueAt(), now)) + " over", kind, "over", 100);
         }
@@ -46,15 +47,6 @@ public record Countdown(String words, String kind, String mood, int used) {
 
     static int percent(long used, long budget) {
         return budget <= 0 ? 100 : (int) Math.max(0, Math.min(100, used * 100 / budget));
-    }
-
-    private static String shortName(String kind) {
-        return switch (kind) {
-            case "first_response" -> "response";
-            case "own" -> "owner";
-            case "resolution" -> "solution";
-            default -> kind.replace('_', ' ');
-        };
     }
 
     /** The same where there is little room: {@code 2 h 10 min}, {@code Mon 09:00}. */
