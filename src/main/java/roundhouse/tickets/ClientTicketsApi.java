@@ -13,7 +13,13 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.PartType;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
 import roundhouse.identity.CurrentPerson;
@@ -45,20 +51,43 @@ public class ClientTicketsApi {
     Idempotency idempotency;
 
     @POST
+    @Operation(summary = "Asks for help", description = "What its category requires to be answered binds client users; staff, who may not know it, leave it out. "
+            + "Where a question asks for a file, send multipart/form-data instead.")
     public Response submit(@PathParam("slug") String slug, @Valid @NotNull Submission submission) {
+        return submitted(slug, submission, List.of(), submission);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Asks for help and sends files with it", description = "The part submission is the same JSON. A part fields.NAME is the file that answers the "
+            + "question NAME; files in other parts go along with the first message.")
+    public Response submitWithFiles(@PathParam("slug") String slug, @RestForm @PartType(MediaType.APPLICATION_JSON) @Valid @NotNull Submission submission,
+                                    @RestForm(FileUpload.ALL) List<FileUpload> files) {
+        List<Enclosure> enclosed = files.stream().filter(file -> !file.name().equals("submission")).map(Enclosure::of).toList();
+        return submitted(slug, submission, enclosed, List.of(submission, files.stream().map(file -> file.name() + " " + file.fileName() + " " + file.size()).toList()));
+    }
+
+    /** @param sent what tells a repetition from another request */
+    private Response submitted(String slug, Submission submission, List<Enclosure> enclosed, Object sent) {
         SignedIn person = current.get();
         By by = current.by(Channel.API);
         Tenant tenant = tenants.bySlug(slug).orElseThrow(NotFound::new);
-        Readable view = tickets.asking(person, tenant, () -> by.isStaff() ? submitted(person, submission, by, TicketView.class)
-                : submitted(person, submission, by, RequestView.class));
+        Class<? extends Readable> type = by.isStaff() ? TicketView.class : RequestView.class;
+        Readable view = tickets.asking(person, tenant, () -> once(by, sent, type, () -> {
+            mayAskFor(submission, person);
+            return views.of(tickets.submit(submission, enclosed, by), by);
+        }));
         return Response.created(URI.create("/api/v1/tickets/" + view.ref())).tag(new EntityTag(String.valueOf(view.version()))).entity(view).build();
     }
 
-    private <R extends Readable> Readable submitted(SignedIn person, Submission submission, By by, Class<R> type) {
+    private static void mayAskFor(Submission submission, SignedIn person) {
         boolean forSomeoneElse = submission.requester() != null && !submission.requester().equals(person.user());
         if (!person.isStaff() && forSomeoneElse && !person.may(Right.READ_COMPANY_TICKETS)) {
             throw Refused.field("requester", "You can ask for yourself; a client manager can ask for others.");
         }
-        return idempotency.once(by, submission, type, () -> type.cast(views.of(tickets.submit(submission, by), by)));
+    }
+
+    private <R extends Readable> Readable once(By by, Object sent, Class<R> type, Supplier<Readable> work) {
+        return idempotency.once(by, sent, type, () -> type.cast(work.get()));
     }
 }

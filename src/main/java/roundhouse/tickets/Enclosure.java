@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import roundhouse.files.FileName;
 import roundhouse.files.Upload;
 
@@ -14,8 +15,15 @@ import roundhouse.files.Upload;
  */
 public record Enclosure(String question, Upload upload) {
 
+    private static final String ANSWER = "fields.";
+
     public static Enclosure with(Upload upload) {
         return new Enclosure(null, upload);
+    }
+
+    /** @param file of a part {@code fields.NAME} where it answers the question {@code NAME} */
+    static Enclosure of(FileUpload file) {
+        return new Enclosure(file.name().startsWith(ANSWER) ? file.name().substring(ANSWER.length()) : null, Upload.of(file));
     }
 
     String name() {

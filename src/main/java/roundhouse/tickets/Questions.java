@@ -69,7 +69,7 @@ public class Questions {
         for (Category.Field field : asked) {
             boolean silent = isSilent(answers.get(field.name())) && !sent.contains(field.name());
             if (!silent || field.required() && by.side() == Side.CLIENT) {
-                (silent ? Optional.of("needs an answer") : problem(field, answers.get(field.name()))).ifPresent(
+                (silent ? Optional.of(field.type() == Category.Type.FILE ? "needs a file" : "needs an answer") : problem(field, answers.get(field.name()))).ifPresent(
                         what -> problems.add(new Violation("fields." + field.name(), "“" + field.label() + "” " + what)));
             }
         }
@@ -103,7 +103,7 @@ public class Questions {
             case NUMBER -> unless(isNumber(text), "takes a number");
             case ASSET -> unless(exists(text), "takes the tag of something of yours, as on its sticker");
             case PERSON -> unless(text.length() <= 100 && people.ofThisClient(text).isPresent(), "takes somebody of your company");
-            case FILE -> unless(answer == null, "takes a file itself: send the request in the portal");
+            case FILE -> unless(answer == null, "takes the file itself, which scripts send as a part of multipart/form-data");
         };
     }
 

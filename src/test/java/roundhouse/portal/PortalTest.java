@@ -2,6 +2,7 @@ package roundhouse.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -121,12 +122,33 @@ class PortalTest {
         Map<String, String> wrong = Map.of("fields.day", "tomorrow", "fields.costs", "many", "fields.colleague", "milton", "fields.reason", "R");
         Response sent = send("onboarding", "New colleague", wrong);
         assertThat(sent.statusCode()).isEqualTo(422);
-        assertThat(sent.asString()).contains("takes a date like 2026-11-30", "takes a number", "takes somebody of your company", "“Contract” needs an answer");
+        assertThat(sent.asString()).contains("takes a date like 2026-11-30", "takes a number", "takes somebody of your company", "“Contract” needs a file");
         Response good = form("onboarding", UUID.randomUUID(), "New colleague",
                 Map.of("fields.day", "2026-12-01", "fields.costs", "4711.5", "fields.colleague", "adam", "fields.reason", "R"))
                 .multiPart("fields.contract", "contract.png", PICTURE, "image/png").post("/requests/new?category=onboarding");
         assertThat(good.statusCode()).isEqualTo(303);
         assertThat(page(path(good))).contains("1 December", "4711.5", "Adam Vogel", "contract.png");
+    }
+
+    @Test
+    void aScriptAnswersAQuestionForAFileByAPartOfItsName() {
+        Map<String, Object> submission = Map.of("subject", "By script", "body", "A new colleague", "category", "onboarding", "fields", Map.of("day", "2026-12-01"));
+        ask(submission).then().statusCode(422).body("violations.field", hasItem("fields.contract")).body("violations.message", hasItem("“Contract” needs a file"));
+        String ref = parts(submission).multiPart("fields.contract", "contract.png", PICTURE, "image/png").multiPart("photo", "face.png", PICTURE, "image/png")
+                .post("/api/v1/clients/acme/tickets").then().statusCode(201).extract().path("ref");
+        assertThat(page("/requests/" + ref)).contains("Contract", "contract.png", "face.png");
+        parts(submission).multiPart("fields.picture", "contract.png", PICTURE, "image/png").post("/api/v1/clients/acme/tickets").then().statusCode(422)
+                .body("violations.field", hasItem("fields.picture"));
+    }
+
+    @Test
+    void staffMayLeaveOutWhatTheyDoNotKnow() {
+        api(Cast.token(tess)).contentType("application/json").body(Map.of("subject", "By telephone", "body", "A new colleague", "category", "onboarding", "requester", "alice"))
+                .post("/api/v1/clients/acme/tickets").then().statusCode(201);
+    }
+
+    private static RequestSpecification parts(Map<String, Object> submission) {
+        return api(Cast.token(Cast.alice())).multiPart("submission", submission, "application/json");
     }
 
     @Test
