@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import roundhouse.start.Demonstration;
 
@@ -51,6 +52,10 @@ class MainJobStoryTest {
             String ref = ask(alice);
             seesAtOnce(tess, ref);
             tess.look("queue");
+            nothingIsCutOffAt(1280, tess);
+            tess.open("/desk/search?q=calendar+meet");
+            assertThat(tess.page().locator(".hits")).containsText("yesterday's meetings");
+            tess.look("search");
 
             work(tess, ref);
             alice.open("/requests/" + ref);
@@ -80,6 +85,15 @@ class MainJobStoryTest {
             tess.page().keyboard().press(".");
         }
         assertThat(row).isVisible();
+    }
+
+    private static void nothingIsCutOffAt(int width, Visit tess) {
+        tess.page().setViewportSize(width, 900);
+        assertThat(tess.page().locator(".due .words").count()).isGreaterThan(OPEN / 2);
+        assertThat((List<?>) tess.page().evaluate("[...document.querySelectorAll('.due .words, .due .left, .due .kind')]"
+                + ".filter(part => part.scrollWidth > part.clientWidth && part.clientWidth > 0).map(part => part.textContent)")).isEmpty();
+        tess.look("queue-" + width);
+        tess.page().setViewportSize(1440, 900);
     }
 
     private static String ask(Visit alice) {

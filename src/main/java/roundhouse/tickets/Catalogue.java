@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Rows;
+import roundhouse.web.Refused;
 
 /** What a client's people may ask for. */
 @ApplicationScoped
@@ -28,6 +29,12 @@ public class Catalogue extends Rows<CategoryRow> {
 
     public Optional<Category> category(String slug) {
         return here("slug = :slug and active = true", Map.of("slug", slug)).firstResultOptional().map(CategoryRow::category);
+    }
+
+    /** The one that somebody named, refused where there is none; empty where nobody named one. */
+    Optional<Category> asked(String slug) {
+        return slug == null ? Optional.empty() : Optional.of(category(slug).orElseThrow(
+                () -> Refused.field("category", "This client's catalogue has no category " + slug + ".")));
     }
 
     /** Those that this client's people used most in the last quarter, the rest in the catalogue's order. */

@@ -12,7 +12,18 @@ public record MarkedText(List<Piece> pieces) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 
+    private static final int PASSAGE = 240;
+    private static final int BEFORE = 79;
+
     public record Piece(String text, boolean marked) {
+    }
+
+    /** The same without the half words at the ends of a passage that was cut out of more. */
+    static MarkedText passage(String text, SearchQuery asked) {
+        String begun = text.length() < PASSAGE ? text : text.substring(0, Math.max(text.lastIndexOf(' '), PASSAGE / 2)) + " ...";
+        MarkedText whole = of(begun, asked);
+        String ahead = whole.pieces.get(0).text;
+        return whole.pieces.size() == 1 || ahead.length() < BEFORE ? whole : of("... " + begun.substring(ahead.indexOf(' ') + 1), asked);
     }
 
     static MarkedText of(String text, SearchQuery asked) {

@@ -95,7 +95,7 @@ class SearchViews {
         SearchItem item = SearchItem.of(hit, tenant, true);
         String name = item.ref() == null ? hit.name() : item.ref();
         return new SearchView.Line(hit.kind(), SINGULAR.get(hit.kind()), MarkedText.of(name, query), MarkedText.of(hit.title(), query), item.status(),
-                MarkedText.of(hit.passage() == null ? "" : hit.passage().strip(), query), hit.internal(), palette.of(tenant),
+                MarkedText.passage(hit.passage() == null ? "" : hit.passage(), query), hit.internal(), palette.of(tenant),
                 TimeWords.moment(hit.updatedAt(), zone, now), item.url());
     }
 

@@ -17,12 +17,9 @@ import roundhouse.identity.People;
 import roundhouse.identity.Person;
 import roundhouse.identity.Right;
 import roundhouse.identity.SignedIn;
-import roundhouse.search.Findable;
-import roundhouse.search.SearchIndex;
 import roundhouse.sla.Event;
 import roundhouse.sla.Priority;
 import roundhouse.tenancy.DatabaseTime;
-import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Rows;
 import roundhouse.tenancy.Side;
 import roundhouse.tenancy.Tenant;
@@ -38,28 +35,24 @@ public class Tickets extends Rows<Ticket> {
     private final Tenants tenants;
     private final People people;
     private final Catalogue catalogue;
-    private final Questions questions;
-    private final TicketNumbers numbers;
+    private final Births births;
     private final Clocks clocks;
     private final Enclosures enclosures;
     private final Trail trail;
     private final Consequences consequences;
     private final DatabaseTime time;
-    private final SearchIndex search;
 
-    Tickets(Tenants tenants, People people, Catalogue catalogue, Questions questions, TicketNumbers numbers, Clocks clocks,
-            Consequences consequences, Enclosures enclosures, Trail trail, DatabaseTime time, SearchIndex search) {
+    Tickets(Tenants tenants, People people, Catalogue catalogue, Births births, Clocks clocks, Consequences consequences, Enclosures enclosures, Trail trail,
+            DatabaseTime time) {
         this.tenants = tenants;
         this.people = people;
         this.catalogue = catalogue;
-        this.questions = questions;
-        this.numbers = numbers;
+        this.births = births;
         this.clocks = clocks;
         this.enclosures = enclosures;
         this.trail = trail;
         this.consequences = consequences;
         this.time = time;
-        this.search = search;
     }
 
     /** Opens a unit of work inside the ticket's client and hands the ticket on, if this person may read it. */
@@ -128,27 +121,13 @@ public class Tickets extends Rows<Ticket> {
         return submit(submission, List.of(), by);
     }
 
-    public Ticket submit(Submission told, List<Enclosure> enclosed, By by) {
-        return submit(told, enclosed, null, by);
+    public Ticket submit(Submission submission, List<Enclosure> enclosed, By by) {
+        return births.of(submission, enclosed, null, by);
     }
 
     /** @param origin the misrouted ticket of which it is the new beginning */
-    Ticket submit(Submission told, UUID origin, By by) {
-        return submit(told, List.of(), origin, by);
-    }
-
-    private Ticket submit(Submission told, List<Enclosure> enclosed, UUID origin, By by) {
-        Optional<Category> category = category(told.category());
-        Submission submission = questions.accepted(told, category.map(Category::fields).orElse(List.of()), enclosed, by);
-        Person requester = requester(submission, by);
-        Priority priority = submission.priority() != null ? submission.priority() : category.map(Category::priority).orElse(Priority.P3);
-        Tier tier = category.map(Category::tier).orElse(Tier.FIRST);
-        Ticket ticket = new Ticket(Key.fresh(units.open()), numbers.next(), submission, priority, tier, requester, by);
-        ticket.beganAs(origin);
-        consequences.begin(ticket, Queue.LastWords.of(submission.body(), requester.name()), by);
-        findable(ticket);
-        enclosures.add(enclosed, trail.record(ticket.id(), Kind.MESSAGE, true, submission.body(), null, by), by);
-        return ticket;
+    Ticket submit(Submission submission, UUID origin, By by) {
+        return births.of(submission, List.of(), origin, by);
     }
 
     /** A public word. The client's answer ends a hold for the client, and within the window it reopens what was resolved. */
@@ -244,7 +223,7 @@ public class Tickets extends Rows<Ticket> {
     }
 
     public void categorise(Ticket ticket, String slug, By by) {
-        category(slug);
+        catalogue.asked(slug);
         String before = ticket.category();
         ticket.categorised(slug, by);
         trail.record(ticket.id(), Kind.CATEGORY, false, null, before + " to " + slug, by);
@@ -288,34 +267,5 @@ public class Tickets extends Rows<Ticket> {
             catchUp(ticket, By.roundhouse(now, Channel.TIMER));
         }
         return ticket;
-    }
-
-    private Person requester(Submission submission, By by) {
-        if (submission.requester() == null) {
-            if (by.side() == Side.CLIENT) {
-                return people.ofThisClient(by.user()).orElseThrow(NotFound::new);
-            }
-            throw Refused.field("requester", "Say for which person of this client it is.");
-        }
-        return people.ofThisClient(submission.requester()).orElseThrow(
-                () -> Refused.field("requester", "This client has nobody with the user name " + submission.requester() + "."));
-    }
-
-    private Optional<Category> category(String slug) {
-        if (slug == null) {
-            return Optional.empty();
-        }
-        return Optional.of(catalogue.category(slug).orElseThrow(
-                () -> Refused.field("category", "This client's catalogue has no category " + slug + ".")));
-    }
-
-    /** Its words follow as they are recorded: {@link SearchOnRecorded}. */
-    private void findable(Ticket ticket) {
-        Reference reference = new Reference(tenants.byId(units.open().tenant()).orElseThrow().prefix(), ticket.number());
-        Person requester = ticket.requester();
-        String number = String.valueOf(ticket.number());
-        search.put(new Findable("ticket", ticket.id().toString(), number, ticket.subject(), true, reference + " " + requester.name() + " " + requester.user() + " "
-                        + requester.email() + (ticket.asset() == null ? "" : " " + ticket.asset()), new String[] {reference.toString(), number}, "", ticket.updatedAt()),
-                ticket.status().name(), ticket.status().inThePortal(ticket.hold()).name(), requester.id(), ticket.number());
     }
 }

@@ -60,6 +60,13 @@ class SearchPageTest {
     }
 
     @Test
+    void aPassageHasNoHalfWordsAtItsEnds() {
+        note(acme, "wordy ".repeat(40) + "the hidden" + marker + " thing " + "wordy ".repeat(40));
+        String found = page(Cast.tess(), "q=hidden" + marker);
+        assertThat(found).contains("... wordy wordy").contains("wordy ...").containsPattern("the <mark>hidden" + marker + "</mark> thing");
+    }
+
+    @Test
     void aReferenceOpensItsTicket() {
         Response led = ask(Cast.tess(), "q=" + acme.toLowerCase());
         assertThat(led.statusCode()).isEqualTo(303);
