@@ -21,6 +21,7 @@ import roundhouse.identity.Channel;
 import roundhouse.identity.CurrentPerson;
 import roundhouse.identity.Right;
 import roundhouse.tenancy.Tenant;
+import roundhouse.tenancy.Tenants;
 import roundhouse.web.WithinReach;
 
 /** One client's folder beside what stands: what applying it would do, and what was changed on screen. */
@@ -38,6 +39,8 @@ public class EnvironmentPage {
     Environments environments;
     @Inject
     WithinReach clients;
+    @Inject
+    Tenants tenants;
     @Inject
     CurrentPerson current;
 
@@ -62,7 +65,7 @@ public class EnvironmentPage {
 
     private TemplateInstance drawn(Tenant client, Outcome outcome) {
         By by = current.by(Channel.DESK);
-        return Templates.environment(PlanScreen.of(environments.plan(client, by), client.zone(), by.at()), outcome);
+        return Templates.environment(PlanScreen.of(environments.plan(client, by), tenants.provider().zone(), by.at()), outcome);
     }
 
     private Tenant client(String slug) {

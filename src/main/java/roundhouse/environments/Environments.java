@@ -91,10 +91,24 @@ public class Environments {
         return plans(root, List.of(tenant), by).get(0);
     }
 
+    /** Everything that is not closed or has a folder, read once. Not to be called in a unit of work. */
+    public Overview overview(By by) {
+        return overview(root, by);
+    }
+
+    Overview overview(Path from, By by) {
+        TenantsFolder folder = read(from, by);
+        List<Plan> plans = tenants.all().stream().map(tenant -> onboarding.plan(tenant, folder, by.at())).toList();
+        List<ClientFolder> unknown = folder.clients().stream()
+                .filter(client -> tenants.bySlug(client.slug()).isEmpty() && tenants.suspended().stream().noneMatch(closed -> closed.slug().equals(client.slug()))).toList();
+        return new Overview(plans, tenants.suspended(), unknown.stream().map(client -> new Overview.Waiting(client.slug(), client.tenant().name(), client.mistakes())).toList(),
+                folder.mistakes());
+    }
+
     /** The same for several. */
     List<Plan> plans(Path from, Collection<Tenant> of, By by) {
         TenantsFolder folder = read(from, by);
-        return of.stream().map(tenant -> onboarding.plan(tenant, folder)).toList();
+        return of.stream().map(tenant -> onboarding.plan(tenant, folder, by.at())).toList();
     }
 
     private TenantsFolder read(Path from, By by) {

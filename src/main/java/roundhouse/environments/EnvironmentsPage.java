@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import roundhouse.identity.Channel;
 import roundhouse.identity.CurrentPerson;
 import roundhouse.identity.Role;
+import roundhouse.tenancy.Tenants;
+import roundhouse.web.TimeWords;
 
 /** What the folder {@code tenants/} did when it was applied last, and the button to apply it again. */
 @Path("/desk/administration/environments")
@@ -26,18 +28,21 @@ public class EnvironmentsPage {
 
     @CheckedTemplate(basePath = "environments")
     static class Templates {
-        static native TemplateInstance environments(Report report);
+        static native TemplateInstance environments(Report report, String applied);
     }
 
     @Inject
     Environments environments;
+    @Inject
+    Tenants tenants;
     @Inject
     CurrentPerson current;
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance page() {
-        return Templates.environments(environments.last().orElse(null));
+        Report report = environments.last().orElse(null);
+        return Templates.environments(report, report == null ? "" : TimeWords.moment(report.at(), tenants.provider().zone(), current.by(Channel.DESK).at()));
     }
 
     @POST

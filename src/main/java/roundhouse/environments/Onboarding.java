@@ -1,6 +1,7 @@
 package roundhouse.environments;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ import roundhouse.tenancy.Tenants;
 import roundhouse.tenancy.Units;
 import roundhouse.tickets.Catalogue;
 import roundhouse.tickets.Category;
+import roundhouse.tickets.CoverageScreen;
 
 /** Hands what a folder says to the rooms, each its own part, in one unit of work for each client. */
 @ApplicationScoped
@@ -117,7 +119,7 @@ class Onboarding {
     }
 
     /** What applying would do to the calendars and policies of a client or of the provider. */
-    Plan plan(Tenant tenant, TenantsFolder folder) {
+    Plan plan(Tenant tenant, TenantsFolder folder, Instant now) {
         Optional<ClientFolder> client = folder.clientNamed(tenant.slug());
         Optional<SlaFile> own = (tenant.isProvider() ? Optional.of(folder.providerSla()) : client.map(ClientFolder::sla)).filter(file -> file.mistakes().isEmpty());
         List<Mistake> mistakes = tenant.isProvider() ? folder.mistakes() : client.map(ClientFolder::mistakes).orElse(List.of());
@@ -127,7 +129,9 @@ class Onboarding {
                 terms.addAll(plans.planOfProviders(folder.providerSla()));
             }
             Tenants.Applied applied = tenants.applied();
-            return new Plan(tenant.slug(), tenant.name(), tenant.isProvider() || client.isPresent(), applied.at(), applied.by(), terms, mistakes);
+            int gaps = tenant.isProvider() ? 0
+                    : CoverageScreen.of(tenant.slug(), tenant.name(), policies.promises(now), catalogue.categories()).gaps().size();
+            return new Plan(tenant.slug(), tenant.name(), tenant.isProvider() || client.isPresent(), applied.at(), applied.by(), terms, gaps, mistakes);
         });
     }
 

@@ -41,6 +41,14 @@ public record Outcome(String slug, String name, State state, List<String> change
         return new Outcome(slug, name, State.FAILED, List.of(), List.of(), List.of(), List.of(new Mistake(slug, 0, "", message)));
     }
 
+    /** Whether there is a page of this client's folder and screen. */
+    public boolean hasPage() {
+        return switch (state) {
+            case FOUNDED, CHANGED, UNCHANGED -> true;
+            case SUSPENDED, REFUSED, FAILED -> false;
+        };
+    }
+
     public boolean isWell() {
         return state != State.REFUSED && state != State.FAILED;
     }

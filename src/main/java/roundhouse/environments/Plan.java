@@ -12,10 +12,12 @@ import roundhouse.tenancy.Mistake;
  *
  * @param described whether the folder says anything of this client
  * @param appliedAt null where nothing was applied yet, or before that was kept
+ * @param gaps      in how many categories no policy speaks of a first response or a resolution
  * @param mistakes  that keep the folder from being applied
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Plan(String client, String name, boolean described, Instant appliedAt, String appliedBy, List<PlannedTerm> terms, List<Mistake> mistakes) {
+public record Plan(String client, String name, boolean described, Instant appliedAt, String appliedBy, List<PlannedTerm> terms, int gaps,
+                   List<Mistake> mistakes) {
 
     /** How many calendars and policies stand otherwise than the folder says since they were changed on screen. */
     @JsonProperty

@@ -14,7 +14,7 @@ import roundhouse.web.TimeWords;
  */
 public record PlanScreen(Plan plan, String applied, List<Line> drift, List<Line> coming, List<Line> gone, List<Line> unchanged) {
 
-    /** @param since when what stands was made, in the client's zone; null where nothing stands. @param address of its page */
+    /** @param since when what stands was made, in the provider's zone; null where nothing stands. @param address of its page */
     public record Line(PlannedTerm term, String since, String address) {
 
         public String id() {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** The address book of tenants, kept in memory for a few seconds, and the founding of new ones. */
@@ -24,7 +23,7 @@ public class Tenants {
 
     private final Units units;
     private final Session entities;
-    private volatile Book book = new Book(Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
+    private volatile Book book = new Book(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
     Tenants(Units units, Session entities) {
         this.units = units;
@@ -54,7 +53,12 @@ public class Tenants {
 
     /** Whether there is a client of that slug for whom everything is closed: to all but this question it is as if it were not there. */
     public boolean isSuspended(String slug) {
-        return book.suspended.contains(slug);
+        return book.suspended.stream().anyMatch(closed -> closed.slug().equals(slug));
+    }
+
+    /** By name. */
+    public List<Suspended> suspended() {
+        return book.suspended;
     }
 
     /** All of them by name. */
@@ -150,13 +154,15 @@ public class Tenants {
             byPrefix.put(tenant.prefix(), tenant);
             tenant.hosts().forEach(host -> byHost.put(host, tenant));
         }
-        List<Suspended> closed = entities.createNativeQuery("select slug from tenant where state = 'suspended'", Suspended.class).getResultList();
-        return new Book(byId, bySlug, byPrefix, byHost, closed.stream().map(Suspended::slug).collect(Collectors.toSet()));
+        return new Book(byId, bySlug, byPrefix, byHost,
+                entities.createNativeQuery("select slug, name from tenant where state = 'suspended' order by name", Suspended.class).getResultList());
     }
 
-    record Suspended(String slug) {
+    /** A client for whom everything is closed. */
+    public record Suspended(String slug, String name) {
     }
 
-    private record Book(Map<Integer, Tenant> byId, Map<String, Tenant> bySlug, Map<String, Tenant> byPrefix, Map<String, Tenant> byHost, Set<String> suspended) {
+    private record Book(Map<Integer, Tenant> byId, Map<String, Tenant> bySlug, Map<String, Tenant> byPrefix, Map<String, Tenant> byHost,
+                        List<Suspended> suspended) {
     }
 }

@@ -38,7 +38,7 @@ public record CoverageScreen(String slug, String client, List<Priority> prioriti
     public record KindLine(String title, List<Coverage> cells) {
     }
 
-    static CoverageScreen of(String slug, String client, Promises promises, List<Category> categories) {
+    public static CoverageScreen of(String slug, String client, Promises promises, List<Category> categories) {
         List<Line> lines = new ArrayList<>();
         categories.forEach(category -> lines.add(line(category.slug(), category.name(), Coverage.of(promises, category.slug()))));
         lines.add(line(null, "Without a category", Coverage.of(promises, null)));

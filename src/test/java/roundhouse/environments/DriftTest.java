@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,11 +156,33 @@ class DriftTest {
         try {
             say("6h");
             assertThat(apply().state()).isEqualTo(Outcome.State.SUSPENDED);
+            assertThat(overview().state()).isEqualTo("suspended");
+            assertThat(overview().open()).isFalse();
         } finally {
             suspend("active");
         }
         assertThat(standing()).isEqualTo("4h");
         assertThat(apply().changes()).as("and goes on afterwards").containsExactly("policy standard, version 2");
+    }
+
+    @Test
+    void theOverviewTellsOfEachEnvironmentWhatItWants() throws IOException {
+        assertThat(overview().state()).isEqualTo("as the folder says");
+        assertThat(overview().gaps()).as("P1, P2 and P4 are promised nowhere").isEqualTo(1);
+        edit("standard", "2h");
+        assertThat(overview().state()).isEqualTo("changed on screen");
+        assertThat(overview().drift()).isEqualTo(1);
+        apply();
+        assertThat(overview().applied()).contains("by Roundhouse");
+        write(plover.slug() + "/sla.yaml", calendars() + "policies:\n  - {name: standard, calender: office}\n");
+        assertThat(overview().state()).isEqualTo("refused");
+        assertThat(overview().mistakes()).anySatisfy(mistake -> assertThat(mistake.toString()).startsWith(plover.slug() + "/sla.yaml:4, policies[0].calender: "));
+    }
+
+    private AdministrationScreen.Line overview() {
+        By by = by();
+        return AdministrationScreen.of(environments.overview(folder, by), slug -> true, ZoneOffset.UTC, by.at()).lines().stream()
+                .filter(line -> line.slug().equals(plover.slug())).findFirst().orElseThrow();
     }
 
     private void suspend(String state) throws Exception {
