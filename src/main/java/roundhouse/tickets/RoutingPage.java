@@ -22,6 +22,7 @@ import roundhouse.identity.CurrentPerson;
 import roundhouse.web.Forms;
 import roundhouse.web.NotFound;
 import roundhouse.web.Refused;
+import roundhouse.web.Stale;
 
 /** Plain forms for where a ticket goes: to another tier or a vendor, into another ticket or category, to the client, out of the way. */
 @Path("/desk/tickets/{ref}")
@@ -44,6 +45,8 @@ public class RoutingPage {
     @Inject
     Tickets tickets;
     @Inject
+    TicketViews views;
+    @Inject
     Handovers handovers;
     @Inject
     Merges merges;
@@ -64,21 +67,21 @@ public class RoutingPage {
 
     @POST
     @Path("/handover")
-    public Response handOver(@PathParam("ref") String ref, @BeanParam HandoverForm form) {
-        return answer(ref, Draft.in("handover", "tier", form.tier(), "vendor", form.vendor(), "reason", form.reason(), "tried", form.tried(), "findings",
+    public Response handOver(@PathParam("ref") String ref, @RestForm Integer seen, @BeanParam HandoverForm form) {
+        return answer(ref, seen, Draft.in("handover", "tier", form.tier(), "vendor", form.vendor(), "reason", form.reason(), "tried", form.tried(), "findings",
                 form.findings(), "nextStep", form.nextStep(), "evidence", form.evidence()), (ticket, by) -> handovers.handOver(ticket, forms.checked(form.handover()), by));
     }
 
     @POST
     @Path("/category")
-    public Response categorise(@PathParam("ref") String ref, @RestForm String category) {
-        return answer(ref, Draft.in("category", "category", category), (ticket, by) -> tickets.categorise(ticket, category, by));
+    public Response categorise(@PathParam("ref") String ref, @RestForm Integer seen, @RestForm String category) {
+        return answer(ref, seen, Draft.in("category", "category", category), (ticket, by) -> tickets.categorise(ticket, category, by));
     }
 
     @POST
     @Path("/merge")
-    public Response merge(@PathParam("ref") String ref, @RestForm String into) {
-        return answer(ref, Draft.in("merge", "into", into), (ticket, by) -> {
+    public Response merge(@PathParam("ref") String ref, @RestForm Integer seen, @RestForm String into) {
+        return answer(ref, seen, Draft.in("merge", "into", into), (ticket, by) -> {
             try {
                 merges.merge(ticket, into == null ? "" : into.strip(), by);
             } catch (NotFound unknown) {
@@ -89,21 +92,24 @@ public class RoutingPage {
 
     @POST
     @Path("/separation")
-    public Response takeBack(@PathParam("ref") String ref) {
-        return answer(ref, Draft.in("merge"), merges::takeBack);
+    public Response takeBack(@PathParam("ref") String ref, @RestForm Integer seen) {
+        return answer(ref, seen, Draft.in("merge"), merges::takeBack);
     }
 
     @POST
     @Path("/cancellation")
-    public Response cancel(@PathParam("ref") String ref, @BeanParam CancellationForm form) {
+    public Response cancel(@PathParam("ref") String ref, @RestForm Integer seen, @BeanParam CancellationForm form) {
         Draft draft = Draft.in("cancellation", "reason", form.reason(), "client", form.client(), "requester", form.requester());
         try {
             Cancellation wish = forms.checked(form.cancellation());
+            tickets.working(current.get(), ref, ticket -> unseen(seen, ticket));
             String anew = cancellations.openAnew(current.get(), ref, null, wish, by()).orElse(null);
-            Response answer = answer(ref, draft, (ticket, by) -> cancellations.cancel(ticket, wish.reason(), by));
+            Response answer = answer(ref, null, draft, (ticket, by) -> cancellations.cancel(ticket, wish.reason(), by));
             return anew == null || answer.getStatus() != Response.Status.SEE_OTHER.getStatusCode() ? answer : leadTo(anew);
         } catch (Refused refusal) {
-            return again(REFUSED, ref, draft.because(refusal.getMessage()));
+            return refused(ref, draft, refusal);
+        } catch (Stale stale) {
+            return again(STALE, ref, draft.because(stale.getMessage()));
         }
     }
 
@@ -117,21 +123,34 @@ public class RoutingPage {
     @POST
     @Path("/notes/{id}/publication")
     public Response publish(@PathParam("ref") String ref, @PathParam("id") String id) {
-        return answer(ref, Draft.in("publication"), (ticket, by) -> publications.publish(ticket, id, by));
+        return answer(ref, null, Draft.in("publication"), (ticket, by) -> publications.publish(ticket, id, by));
     }
 
-    private Response answer(String ref, Draft draft, BiConsumer<Ticket, By> verb) {
+    /** @param seen how many entries the form knew of, null where it does not say */
+    private Response answer(String ref, Integer seen, Draft draft, BiConsumer<Ticket, By> verb) {
         try {
             tickets.working(current.get(), ref, ticket -> {
+                views.nothingSince(seen, ticket, by());
                 verb.accept(ticket, by());
                 return null;
             });
             return leadTo(ref);
         } catch (Refused refusal) {
-            return again(REFUSED, ref, draft.because(refusal.getMessage()));
+            return refused(ref, draft, refusal);
+        } catch (Stale stale) {
+            return again(STALE, ref, draft.because(stale.getMessage()));
         } catch (OptimisticLockException raced) {
             return again(STALE, ref, draft.because("Somebody changed this ticket at the same moment: look at it, then try again."));
         }
+    }
+
+    private Void unseen(Integer seen, Ticket ticket) {
+        views.nothingSince(seen, ticket, by());
+        return null;
+    }
+
+    private Response refused(String ref, Draft draft, Refused refusal) {
+        return again(REFUSED, ref, draft.because(refusal.getMessage() + " What you typed is still here."));
     }
 
     private Response again(int status, String ref, Draft draft) {

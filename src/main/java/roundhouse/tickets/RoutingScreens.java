@@ -53,7 +53,7 @@ class RoutingScreens {
         String mergedInto = ticket.mergedInto() == null ? "" : new Reference(client.prefix(), ticket.mergedInto()).toString();
         return new RoutingScreen(new Reference(client.prefix(), ticket.number()).toString(), palette.of(client), ticket.subject(), ticket.status().word(),
                 ticket.tier() == Tier.VENDOR ? "a vendor" : "tier " + ticket.tier().word(), ticket.requester().name(), mergedInto, tiers, categories, reasons, clients,
-                ticket.status().isUnfinished(), Draft.NONE);
+                ticket.status().isUnfinished(), views.seen(ticket), Draft.NONE);
     }
 
     private static String label(CancelReason reason) {

@@ -55,10 +55,18 @@ public class TicketViews {
                 .map(entry -> EntryView.of(entry, files.getOrDefault(entry.id(), List.of()))).toList();
     }
 
-    /** What came to a ticket after somebody had {@code seen} entries of it, for staff; nothing where that is null. */
-    List<EntryView> since(Integer seen, Ticket ticket) {
-        return seen == null ? List.of()
+    /** How many entries there are for staff to see. */
+    int seen(Ticket ticket) {
+        return trail.of(ticket.id()).size();
+    }
+
+    /** @param seen how many entries stood on the page when the writing began, null where a form does not say */
+    void nothingSince(Integer seen, Ticket ticket, By by) {
+        List<EntryView> since = seen == null ? List.of()
                 : trail.of(ticket.id()).stream().skip(Math.max(0, seen)).map(entry -> EntryView.of(entry, List.of())).toList();
+        Meanwhile.told(since, by, by.at(), tenants.provider().zone()).ifPresent(told -> {
+            throw new Stale(told);
+        });
     }
 
     /** @param version of an If-Match header, null for none */

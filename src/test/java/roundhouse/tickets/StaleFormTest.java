@@ -74,6 +74,22 @@ class StaleFormTest {
     }
 
     @Test
+    void aHandOverAndACancellationAreToldTooBeforeAnythingIsBegun() {
+        Cast.milton();
+        String seen = seen(tess.request().get("/desk/tickets/" + ref + "/routing").then().statusCode(200).extract().asString());
+        api(Cast.olga()).body(Map.of("assignee", "olga")).put("/tickets/" + ref + "/assignment").then().statusCode(200);
+        Response handover = post("handover", seen, Map.of("tier", "3", "reason", "Theirs", "tried", "All of it", "nextStep", "Look"));
+        assertThat(handover.statusCode()).isEqualTo(412);
+        assertThat(handover.asString()).contains("Olga Berg changed the assignee").contains("All of it</textarea>");
+        Response cancellation = post("cancellation", seen, Map.of("reason", "misrouted", "client", "initech", "requester", "milton"));
+        assertThat(cancellation.statusCode()).isEqualTo(412);
+        assertThat(status()).isEqualTo("open");
+        String anew = post("cancellation", seen(cancellation.asString()), Map.of("reason", "misrouted", "client", "initech", "requester", "milton"))
+                .then().statusCode(303).extract().header("Location");
+        assertThat(anew).contains("/desk/tickets/INIT-");
+    }
+
+    @Test
     void onesOwnWordsAreNoSurprise() {
         String seen = seen(page());
         assertThat(reply("First", seen).statusCode()).isEqualTo(303);
