@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,9 +91,14 @@ public class Policies {
         });
         known.invalidate(units.open().tenant());
         if (!changed.isEmpty()) {
-            edited.fire(new PromisesChanged(by));
+            edited.fire(new PromisesChanged(units.open().tenant(), by));
         }
         return changed;
+    }
+
+    /** Whoever read between the edit and its commit still read what stood before. */
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) PromisesChanged changed) {
+        known.invalidate(changed.tenant());
     }
 
     /** One calendar or policy of the client's own, written by hand. */

@@ -1,0 +1,92 @@
+package roundhouse.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import roundhouse.Cast;
+import roundhouse.LocalParts;
+
+/** PostgreSQL plans a statement anew each time, and so opens one client's partition only, however often it was executed on a connection. */
+@QuarkusTest
+@WithTestResource(value = LocalParts.class, scope = TestResourceScope.GLOBAL)
+class PartitionLocksTest {
+
+    /** PostgreSQL thinks of a generic plan at the sixth execution, the driver of a prepared statement at the fifth. */
+    private static final int OFTEN = 12;
+
+    @Inject
+    Units units;
+    @Inject
+    Session entities;
+    private int acme;
+
+    @BeforeEach
+    void severalPartitionsStand() {
+        acme = Cast.acme().id();
+        Cast.initech();
+        Cast.umbrella();
+    }
+
+    record Locks(Long count) {
+    }
+
+    @Test
+    void aQueryThatNamesItsTenantLocksAsMuchAtItsTwelfthExecutionAsAtItsFirst() {
+        staysAsItWas(() -> entities.createQuery("select t.subject from Ticket t where t.key.tenantId = :tenant and t.number = :number", String.class)
+                .setParameter("tenant", acme).setParameter("number", 1001).getResultList());
+    }
+
+    @Test
+    void soDoesAnUpdate() {
+        staysAsItWas(() -> entities.createMutationQuery("update Ticket t set t.subject = t.subject where t.key.tenantId = :tenant and t.key.id = :id")
+                .setParameter("tenant", acme).setParameter("id", new UUID(0, 0)).executeUpdate());
+    }
+
+    @Test
+    void soDoesAnEntryThatIsAdded() {
+        staysAsItWas(() -> entities.createNativeMutationQuery("""
+                        insert into entry (tenant_id, id, at, about, kind, public, by_user, by_name, by_side, channel)
+                        values (:tenant, :id, now(), 'locks', 'CHANGE', true, 'tess', 'Tess', 'staff', 'desk')""")
+                .setParameter("tenant", acme).setParameter("id", UUID.randomUUID()).executeUpdate());
+    }
+
+    /** That the count would tell: with a generic plan the same statement opens every client's partition. */
+    @Test
+    void aGenericPlanWouldOpenEverybodysPartitions() {
+        long few = units.inside(acme, Side.STAFF, 1, () -> locksOf(this::tickets, OFTEN));
+        long many = units.inside(acme, Side.STAFF, 1, () -> {
+            entities.createNativeMutationQuery("set local plan_cache_mode = force_generic_plan").executeUpdate();
+            return locksOf(this::tickets, OFTEN);
+        });
+        assertThat(many).isGreaterThan(few);
+    }
+
+    private Object tickets() {
+        return entities.createQuery("select t.subject from Ticket t where t.key.tenantId = :tenant and t.number = :number", String.class)
+                .setParameter("tenant", acme).setParameter("number", 1002).getResultList();
+    }
+
+    private void staysAsItWas(Supplier<Object> statement) {
+        long[] locks = units.inside(acme, Side.STAFF, 1, () -> new long[] {locksOf(statement, 1), locksOf(statement, OFTEN - 1)});
+        assertThat(locks[0]).as("one client's partition and its indexes").isPositive();
+        assertThat(locks[1]).isEqualTo(locks[0]);
+    }
+
+    /** Of leaves and their indexes, by this transaction. */
+    private long locksOf(Supplier<Object> statement, int times) {
+        for (int time = 0; time < times; time++) {
+            statement.get();
+        }
+        return entities.createNativeQuery("""
+                select count(*) from pg_locks l join pg_class c on c.oid = l.relation join pg_namespace n on n.oid = c.relnamespace
+                where l.pid = pg_backend_pid() and n.nspname like 'tenant\\_%'""", Locks.class).getSingleResult().count();
+    }
+}
