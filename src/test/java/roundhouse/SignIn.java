@@ -3,10 +3,13 @@ package roundhouse;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.RestAssured;
+import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +23,7 @@ public final class SignIn {
 
     private final String host;
     private final Map<String, String> cookies = new HashMap<>();
+    private final List<Cookie> sessionCookies = new ArrayList<>();
 
     private SignIn(String host) {
         this.host = host;
@@ -39,6 +43,11 @@ public final class SignIn {
 
     public Map<String, String> cookies() {
         return Map.copyOf(cookies);
+    }
+
+    /** As they were set, with all that a browser is told of them. */
+    public List<Cookie> sessionCookies() {
+        return List.copyOf(sessionCookies);
     }
 
     /** A browser without a sign-in. Client hosts are not looked up: only browsers know them. */
@@ -70,6 +79,7 @@ public final class SignIn {
 
     private void keep(Response response) {
         cookies.putAll(response.cookies());
+        response.detailedCookies().asList().stream().filter(cookie -> cookie.getName().startsWith("q_session")).forEach(sessionCookies::add);
     }
 
     private static String pathOf(String address) {

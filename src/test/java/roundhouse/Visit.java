@@ -65,6 +65,11 @@ final class Visit implements AutoCloseable {
 
     private void signIn(String user) {
         page.navigate(home);
+        passKeycloak(user);
+    }
+
+    /** From Keycloak's first form on, wherever it was met. */
+    void passKeycloak(String user) {
         page.locator("input[name=username]").fill(user);
         page.locator("[type=submit]").click();
         page.locator("input[name=password]:visible").fill(user);

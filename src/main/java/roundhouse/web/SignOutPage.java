@@ -2,6 +2,8 @@ package roundhouse.web;
 
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -26,6 +28,10 @@ public class SignOutPage {
     KeycloakSettings keycloak;
     @Inject
     RoutingContext context;
+    @Inject
+    SecurityIdentity identity;
+    @Inject
+    Entrance entrance;
 
     @POST
     @Path("sign-out")
@@ -39,11 +45,15 @@ public class SignOutPage {
                 .queryParam("id_token_hint", idToken).queryParam("post_logout_redirect_uri", back).build()).build();
     }
 
-    /** Where the code flow comes back to; by now it has led on to the page that was asked for. */
+    /**
+     * Where the code flow comes back to; by now it has led on to the page that was asked for. Who is not known even now has lost what the flow began
+     * with, and would be led in a circle where no cookie is kept.
+     */
     @GET
     @Path("signed-in")
     @PermitAll
+    @Blocking
     public Response signedIn() {
-        return Response.seeOther(URI.create("/")).build();
+        return identity.isAnonymous() ? entrance.unfinished(context) : Response.seeOther(URI.create("/")).build();
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +33,14 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser listening(SignedIn person) throws IOException, InterruptedException {
-        String cookies = Keys.atTheDesk(person).entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+        return listening(Keys.atTheDesk(person));
+    }
+
+    /** @param cookies of the desk, as a window beside has them too */
+    static Browser listening(Map<String, String> cookies) throws IOException, InterruptedException {
+        String sent = cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/desk/live"))
-                .header("Cookie", cookies).header("Accept", "text/event-stream").build();
+                .header("Cookie", sent).header("Accept", "text/event-stream").build();
         return new Browser(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines()));
     }
 

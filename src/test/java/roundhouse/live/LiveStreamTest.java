@@ -11,9 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import roundhouse.Cast;
+import roundhouse.Keys;
 import roundhouse.LocalParts;
 import roundhouse.audit.Kind;
 import roundhouse.audit.Trail;
@@ -114,6 +116,18 @@ class LiveStreamTest {
         try (Browser amy = Browser.listening(Cast.amy())) {
             leave("amy");
             await().atMost(Duration.ofSeconds(5)).until(amy::hasEnded);
+        }
+    }
+
+    @Test
+    void aStreamEndsWithinFiveSecondsWhenItsPersonSignsOutInAnotherWindow() throws Exception {
+        Map<String, String> cookies = Keys.atTheDesk(Cast.tess());
+        try (Browser signedOut = Browser.listening(cookies); Browser elsewhere = Browser.listening(Cast.tess())) {
+            given().redirects().follow(false).cookies(cookies).post("/sign-out").then().statusCode(303);
+            await().atMost(Duration.ofSeconds(5)).until(signedOut::hasEnded);
+            String ticket = "ticket " + ask(Cast.alice(), Channel.PORTAL) + " message";
+            await().atMost(AT_ONCE).untilAsserted(() -> assertThat(elsewhere.nudges()).contains(ticket));
+            assertThat(signedOut.nudges()).doesNotContain(ticket);
         }
     }
 

@@ -49,6 +49,18 @@ public final class PartsForTests {
         return another;
     }
 
+    /** Keycloak neither answers nor refuses while the work is done, and goes on afterwards as if nothing had been. */
+    public static void withoutKeycloak(Runnable work) {
+        Path home = folder().resolve("keycloak").toAbsolutePath().normalize();
+        long process = new ChildFile(home.resolve("process"), "-Dkc.home.dir=" + home).running().orElseThrow();
+        Children.signal(process, "STOP");
+        try {
+            work.run();
+        } finally {
+            Children.signal(process, "CONT");
+        }
+    }
+
     public static int freePort() {
         return Ports.free();
     }

@@ -1,0 +1,74 @@
+package roundhouse.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import roundhouse.branding.Brand;
+import roundhouse.branding.Hosts;
+
+/** What stands before the door of a host, in its brand: why somebody does not come in, and what to do. */
+@ApplicationScoped
+class Entrance {
+
+    /** Seconds. */
+    static final String RETRY_AFTER = "30";
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance entrance(Brand brand, String title, String detail, String button, String address);
+    }
+
+    private final Hosts hosts;
+
+    Entrance(Hosts hosts) {
+        this.hosts = hosts;
+    }
+
+    /** Not to be called in a unit of work, nor where nothing may block. */
+    Response closed(RoutingContext context) {
+        return Response.fromResponse(page(context, 503, "Sign-in is not possible right now",
+                        "The service that checks passwords does not answer. Nothing is lost: what you typed is kept on this device, and whoever is"
+                                + " signed in goes on working. Please try again in a minute; if it is urgent, call us.", "Try again"))
+                .header("Retry-After", RETRY_AFTER).build();
+    }
+
+    /** Not to be called in a unit of work, nor where nothing may block. */
+    Response unfinished(RoutingContext context) {
+        return page(context, 401, "Please sign in again",
+                "Your sign-in has ended or was not finished: too much time had passed, you went back, or it had been used already. What you typed"
+                        + " is kept on this device.", "Sign in again");
+    }
+
+    private Response page(RoutingContext context, int status, String title, String detail, String button) {
+        Brand brand = hosts.brand(context.request().authority().host()).orElse(Brand.OF_ROUNDHOUSE);
+        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(Templates.entrance(brand, title, detail, button, wayBack(context)).render()).build();
+    }
+
+    /** The page that somebody was on, as an address of this host: what a form posts to is no page. */
+    private static String wayBack(RoutingContext context) {
+        var request = context.request();
+        if (context.normalizedPath().equals("/signed-in")) {
+            return "/";
+        }
+        if (request.method().name().equals("GET") && request.getHeader("X-Requested-With") == null) {
+            return local(request.path(), request.query());
+        }
+        String page = request.getHeader("Referer");
+        String origin = request.scheme() + "://" + request.authority() + "/";
+        if (page == null || !page.startsWith(origin)) {
+            return "/";
+        }
+        URI address = URI.create(page);
+        return local(address.getRawPath(), address.getRawQuery());
+    }
+
+    /** Two slashes at the beginning would name another host. */
+    private static String local(String path, String query) {
+        return path.replaceFirst("^[/\\\\]+", "/") + (query == null ? "" : "?" + query);
+    }
+}
