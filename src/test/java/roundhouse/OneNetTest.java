@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.hibernate.Session;
+import roundhouse.identity.Role;
 import roundhouse.identity.SignedIn;
 import roundhouse.tenancy.Side;
 import roundhouse.tenancy.Tenant;
@@ -59,6 +61,30 @@ class OneNetTest extends DoorsTest {
     }
 
     record Seen(Integer tenant) {
+    }
+
+    /** Of the other client stands the like of each, found by the same questions. */
+    @Test
+    void whatIsAskedOfOneClientIsAnsweredOfThatClientAlone() {
+        SignedIn ada = Cast.staff("ada.umbrella", "Ada", Set.of(Role.ADMINISTRATOR), null, Cast.umbrella());
+        there(ada, "assets/UMB-ONLY", Map.of("tag", "UMB-ONLY", "type", "laptop", "name", "MARKER-OF-UMBRELLA"));
+        there(ada, "articles/umb-only", Map.of("slug", "umb-only", "title", "MARKER-OF-UMBRELLA", "audience", "client", "body", "MARKER-OF-UMBRELLA"));
+        ask(Cast.alice(), "acme", "The first lamp");
+        for (String thing : List.of("/clients/acme/assets/UMB-ONLY", "/clients/acme/articles/umb-only")) {
+            as(Cast.tess()).get(thing).then().statusCode(404);
+        }
+        for (String list : List.of("/clients/acme/assets", "/clients/acme/articles", "/clients/acme/people")) {
+            assertThat(as(Cast.tess()).get(list).then().statusCode(200).extract().asString()).as(list).doesNotContain("MARKER-OF-UMBRELLA", "uma.umbrella");
+        }
+        String numbered = as(Cast.tess()).get("/tickets/ACME-1001").then().statusCode(200).extract().asString();
+        assertThat(numbered).as("the number of a ticket of Umbrella's, too").doesNotContain("MARKER-OF-UMBRELLA");
+    }
+
+    private static void there(SignedIn ada, String path, Map<String, String> thing) {
+        if (as(ada).get("/clients/umbrella/" + path).statusCode() == 404) {
+            as(ada).body(thing).post("/clients/umbrella/" + path.replaceFirst("/.*", "")).then().statusCode(201);
+        }
+        assertThat(as(ada).get("/clients/umbrella/" + path).asString()).contains("MARKER-OF-UMBRELLA");
     }
 
     @Test

@@ -26,10 +26,10 @@ public record Report(Instant at, String by, double seconds, List<Outcome> outcom
         return new Report(at, by, seconds, outcomes.stream().map(outcome -> outcome.slug().equals(newer.slug()) ? newer : outcome).toList(), mistakes);
     }
 
-    /** {@code 25 parties: 1 founded, 2 changed, 22 unchanged, 0 suspended, 0 refused, 0 failed; in 1 something was changed on screen} */
+    /** {@code 25 parties: 1 founded, 2 changed, 22 unchanged, 0 suspended, 0 refused, 0 failed; 1 with edits on screen} */
     public String sentence() {
         return outcomes.size() + " parties: " + count(Outcome.State.FOUNDED) + " founded, " + count(Outcome.State.CHANGED) + " changed, "
                 + count(Outcome.State.UNCHANGED) + " unchanged, " + count(Outcome.State.SUSPENDED) + " suspended, " + count(Outcome.State.REFUSED) + " refused, "
-                + count(Outcome.State.FAILED) + " failed; in " + outcomes.stream().filter(outcome -> !outcome.drift().isEmpty()).count() + " something was changed on screen";
+                + count(Outcome.State.FAILED) + " failed; " + outcomes.stream().filter(outcome -> !outcome.drift().isEmpty()).count() + " with edits on screen";
     }
 }
