@@ -16,4 +16,5 @@ document.addEventListener("htmx:responseError", event => {
   else if (status === 503) say("The service is busy or starting again. What you typed is kept; try again in a moment.");
   else say(`This went wrong on our side (${status}). What you typed is kept.`, "Load again");
 });
-document.addEventListener("htmx:afterOnLoad", () => line.hidden = true);
+// htmx tells of the end of every answer, of a bad one too.
+document.addEventListener("htmx:afterOnLoad", event => { if (event.detail.successful) line.hidden = true; });
