@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import roundhouse.audit.Entry;
+import roundhouse.audit.Kind;
 
 /**
  * That something changed at a client, and no more than that: whoever wants to know what, asks.
@@ -13,6 +14,7 @@ import roundhouse.audit.Entry;
  */
 record Nudge(int tenant, UUID ticketId, String kind) {
 
+    private static final String WARNING = Kind.WARNING.word();
     private static final Pattern FORM = Pattern.compile("(\\d+) (queue|[0-9a-f-]{36}) (\\w+)");
 
     static Nudge of(Entry entry) {
@@ -29,9 +31,10 @@ record Nudge(int tenant, UUID ticketId, String kind) {
         return new Nudge(Integer.parseInt(matcher.group(1)), ticket, matcher.group(3));
     }
 
-    /** Two changes of one transaction in one nudge. */
+    /** Two changes of one transaction in one nudge; a warning is not lost among others. */
     Nudge and(Nudge later) {
-        return later.ticketId != null && later.ticketId.equals(ticketId) ? later : new Nudge(tenant, null, later.kind);
+        String loudest = kind.equals(WARNING) ? kind : later.kind;
+        return new Nudge(tenant, later.ticketId != null && later.ticketId.equals(ticketId) ? ticketId : null, loudest);
     }
 
     String text() {

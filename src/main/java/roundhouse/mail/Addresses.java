@@ -37,6 +37,10 @@ class Addresses {
         return portal(client).map(host -> address.origin(host) + "/requests/").orElseGet(() -> address.staff() + "/desk/tickets/") + reference;
     }
 
+    String onTheDesk(Reference reference) {
+        return address.staff() + "/desk/tickets/" + reference;
+    }
+
     private static Optional<String> portal(Tenant client) {
         return client.hosts().stream().sorted().findFirst();
     }

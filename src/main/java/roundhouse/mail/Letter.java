@@ -14,6 +14,6 @@ record Letter(UUID id, UUID ticketId, Occasion occasion, String messageId, List<
 
     /** Nobody answers a machine: receipts say that one wrote them (RFC 3834). */
     boolean isAutomatic() {
-        return occasion == Occasion.RECEIVED;
+        return occasion == Occasion.RECEIVED || occasion == Occasion.WARNED;
     }
 }

@@ -4,14 +4,17 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import roundhouse.audit.Entry;
 import roundhouse.branding.Brand;
 import roundhouse.branding.Brands;
+import roundhouse.identity.Person;
 import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
@@ -24,6 +27,8 @@ import roundhouse.web.Markdown;
 class Letters {
 
     private static final DateTimeFormatter PROMISED = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
     private final Tenants tenants;
     private final Brands brands;
@@ -57,6 +62,22 @@ class Letters {
                 "[" + reference + "] " + subject(occasion, entry), Templates.plain(wording).render(), Templates.letter(wording).render());
     }
 
+    /** To a member of staff, in the provider's name. */
+    Letter warn(Entry entry, Ticket ticket, Person staff) {
+        Tenant client = tenants.byId(entry.tenantId()).orElseThrow();
+        Tenant provider = tenants.provider();
+        Reference reference = new Reference(client.prefix(), ticket.number());
+        Brand brand = Brand.plain(provider.name());
+        String told = INSTANT.matcher(entry.detail()).replaceAll(found -> PROMISED.format(Instant.parse(found.group()).atZone(provider.zone())) + " (" + provider.zone() + ")");
+        Wording wording = new Wording(brand.name(), brand.accent().toString(), "Hello " + oneLine(staff.name()),
+                client.name() + ", " + reference + ", " + ticket.priority() + ": " + told + ".", null, null, null, reference.toString(), ticket.subject(),
+                addresses.onTheDesk(reference), null);
+        String messageId = "<" + reference + "." + token() + "@" + addresses.host(client) + ">";
+        return new Letter(Key.freshId(), ticket.id(), Occasion.WARNED, messageId, outbox.earlier(ticket.id(), staff.email()), brand.name(),
+                addresses.support(client), staff.email(), "[" + reference + "] " + subject(Occasion.WARNED, entry), Templates.plain(wording).render(),
+                Templates.letter(wording).render());
+    }
+
     private Wording wording(Occasion occasion, Entry entry, Ticket ticket, Tenant client, Brand brand, Reference reference) {
         // A receipt quotes nothing: whoever can make us send one chooses neither words nor addressee
         String words = occasion == Occasion.RECEIVED ? null : entry.body();
@@ -70,6 +91,7 @@ class Letters {
             case RECEIVED -> "We have received your request";
             case ANSWERED -> oneLine(entry.byName()) + " answered";
             case SOLVED -> "Your request is solved";
+            case WARNED -> "Comes near its promise";
         };
     }
 
@@ -78,6 +100,7 @@ class Letters {
             case RECEIVED -> "we have received your request " + reference + ".";
             case ANSWERED -> oneLine(entry.byName()) + " answered your request " + reference + ":";
             case SOLVED -> oneLine(entry.byName()) + " solved your request " + reference + ":";
+            case WARNED -> "this ticket comes near what was promised. " + entry.detail();
         };
     }
 

@@ -7,9 +7,9 @@ import roundhouse.audit.Kind;
 import roundhouse.tenancy.Side;
 import roundhouse.tickets.Ticket;
 
-/** When a requester hears from us. */
+/** When a requester hears from us; of warnings, staff. */
 enum Occasion {
-    RECEIVED, ANSWERED, SOLVED;
+    RECEIVED, ANSWERED, SOLVED, WARNED;
 
     /** Empty for what is no business of the requester's: notes and whatever else is internal, their own words, a colleague's. */
     static Optional<Occasion> of(Entry entry, Ticket ticket) {
@@ -28,7 +28,7 @@ enum Occasion {
             case MESSAGE, CALL -> Optional.of(ANSWERED);
             case RESOLUTION -> Optional.of(SOLVED);
             case NOTE, TIME, STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, REOPENING, HANDOVER, MERGE, SEPARATION, CANCELLATION, PUBLICATION,
-                 BREACH, DUE, ADJUSTMENT, OPENING, CHANGE -> Optional.empty();
+                 WARNING, DUE, BREACH, CAUSE, ADJUSTMENT, OPENING, CHANGE -> Optional.empty();
         };
     }
 

@@ -37,7 +37,7 @@ public record ConversationLine(String author, boolean mine, Instant at, String h
             case STATUS -> "Closed";
             case RESOLUTION -> author + " solved it";
             case MERGE, SEPARATION -> author + " " + entry.detail();
-            case HANDOVER, CANCELLATION, PUBLICATION, MESSAGE, NOTE, CALL, TIME, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, BREACH, DUE, ADJUSTMENT, OPENING, CHANGE -> "Changed";
+            case HANDOVER, CANCELLATION, PUBLICATION, MESSAGE, NOTE, CALL, TIME, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, WARNING, DUE, BREACH, CAUSE, ADJUSTMENT, OPENING, CHANGE -> "Changed";
         };
     }
 }

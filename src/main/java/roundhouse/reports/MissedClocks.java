@@ -18,7 +18,7 @@ import roundhouse.tickets.Reference;
 @ApplicationScoped
 class MissedClocks {
 
-    /** What the ticket was on hold for at the due instant is the reason that is known. */
+    /** Why is what somebody said; until then, what the ticket was on hold for at the due instant. */
     private static final String MISSED = "with " + JudgedClocks.STANDING + """
             , missed as (
               (select c.ticket_id, c.kind, c.instance, c.due_at, c.state, c.consumed - c.budget as over, c.verdict from clock c
@@ -29,11 +29,12 @@ class MissedClocks {
                where c.tenant_id = :tenant and c.due_at >= :begin and c.due_at < :end and c.due_at < :now
                  and c.verdict is null and c.promised and c.state = 'running' order by c.due_at desc limit :most))
             select m.ticket_id as ticketId, t.number, m.kind, m.instance, m.due_at as dueAt, m.state, m.over,
-              case when held.type = 'hold' and held.reason <> 'client' and (held.until is null or held.until > m.due_at) then held.reason end as held,
+              coalesce(why.code, case when held.type = 'hold' and held.reason <> 'client' and (held.until is null or held.until > m.due_at) then held.reason end) as reason,
               s.verdict as adjusted, s.reason as adjustment
             from missed m
             join ticket t on t.tenant_id = :tenant and t.id = m.ticket_id
             left join standing s on s.ticket_id = m.ticket_id and s.kind = m.kind and s.instance = m.instance and s.was is not distinct from m.verdict
+            left join cause why on why.tenant_id = :tenant and why.ticket_id = m.ticket_id and why.kind = m.kind and why.instance = m.instance
             left join lateral (
               select h.type, h.reason, h.until from happening h
               where h.tenant_id = :tenant and h.ticket_id = m.ticket_id and h.at <= m.due_at
@@ -44,7 +45,7 @@ class MissedClocks {
                               and l.instance = m.instance)
             order by m.due_at desc, t.number desc limit :most""";
 
-    private record Line(UUID ticketId, Integer number, String kind, Integer instance, Instant dueAt, String state, Long over, String held, String adjusted,
+    private record Line(UUID ticketId, Integer number, String kind, Integer instance, Instant dueAt, String state, Long over, String reason, String adjusted,
                         String adjustment) {
 
         private boolean goesOn() {
@@ -70,7 +71,7 @@ class MissedClocks {
         for (Line line : lines) {
             Kind kind = Kind.of(line.kind());
             Long over = line.goesOn() ? overNow(clocksNow.get(line.ticketId()), kind, line.instance()) : line.over();
-            missed.add(new SlaReport.Missed(new Reference(client.prefix(), line.number()).toString(), kind, line.instance(), line.dueAt(), over, line.held(),
+            missed.add(new SlaReport.Missed(new Reference(client.prefix(), line.number()).toString(), kind, line.instance(), line.dueAt(), over, line.reason(),
                     line.adjusted() == null ? null : AdjustedVerdict.of(line.adjusted()), line.adjustment()));
         }
         Collections.reverse(missed);

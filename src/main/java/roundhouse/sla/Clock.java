@@ -19,11 +19,12 @@ import java.util.Locale;
  * @param stoppedAt        null while it goes on
  * @param dueAt            null while paused and where nothing was promised; a missed clock keeps the one it missed
  * @param words            what it says of itself, by the wall clock of its calendar
+ * @param nearings         the warnings of its policy, while it is open and not missed
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Clock(Kind kind, int instance, Priority priority, boolean promised, PolicyName policy, String calendar, Long targetSeconds,
                     Long budgetSeconds, long consumedSeconds, Long remainingSeconds, State state, Verdict verdict,
-                    Instant startedAt, Instant stoppedAt, Instant dueAt, List<Segment> segments, String words) {
+                    Instant startedAt, Instant stoppedAt, Instant dueAt, List<Segment> segments, String words, @JsonIgnore List<Nearing> nearings) {
 
     /** Which policy and why; name and version are null where none speaks of it. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -52,8 +53,14 @@ public record Clock(Kind kind, int instance, Priority priority, boolean promised
         return state == State.RUNNING || state == State.PAUSED;
     }
 
+    /** The same as it was judged when it happened, whatever the story says when it is told anew. */
+    public Clock judged(Verdict judgement, State end, Instant stop, Instant due) {
+        return new Clock(kind, instance, priority, promised, policy, calendar, targetSeconds, budgetSeconds, consumedSeconds, remainingSeconds, end,
+                judgement, startedAt, stop, due, segments, judgement.word() + " as it was judged then; told anew, " + words, List.of());
+    }
+
     Clock saying(String sentence) {
         return new Clock(kind, instance, priority, promised, policy, calendar, targetSeconds, budgetSeconds, consumedSeconds, remainingSeconds, state,
-                verdict, startedAt, stoppedAt, dueAt, segments, sentence);
+                verdict, startedAt, stoppedAt, dueAt, segments, sentence, nearings);
     }
 }

@@ -54,7 +54,7 @@ public record PolicyDraft(DraftHead head, String match, String matched, List<Cho
                         priority -> policy.rows().containsKey(priority) ? policy.rows().get(priority).calendar() : null),
                 Length.writtenElapsed(policy.reopenWithin()), Length.written(policy.grace()), written(policy.longestHold()),
                 pauses(policy.pauses().stream().map(HoldReason::word).collect(Collectors.toSet())),
-                policy.warnings().stream().map(PolicyDraft::written).collect(Collectors.joining(", ")));
+                policy.warnings().stream().map(Warning::word).collect(Collectors.joining(", ")));
     }
 
     static PolicyDraft of(TermsScreens.Desk desk, Typed typed) {
@@ -147,9 +147,5 @@ public record PolicyDraft(DraftHead head, String match, String matched, List<Cho
 
     private static String written(Duration elapsed) {
         return elapsed == null ? "" : Length.writtenElapsed(elapsed);
-    }
-
-    private static String written(Warning warning) {
-        return warning instanceof Warning.Share share ? share.percent() + "%" : Length.written(((Warning.Before) warning).elapsed());
     }
 }

@@ -233,8 +233,28 @@ final class Run {
         Policy policy = promise.policy();
         Clock.PolicyName name = new Clock.PolicyName(policy == null ? null : policy.name(), policy == null ? null : policy.version(), promise.because());
         Clock clock = new Clock(kind(), instance, promise.priority(), promised, name, promise.calendar().name(), target(phase).orElse(null),
-                budget.orElse(null), tally.consumed, remaining, state, verdict, started, stopped, due, segments(end), "");
+                budget.orElse(null), tally.consumed, remaining, state, verdict, started, stopped, due, segments(end), "", nearings(promise, budget, tally, due, now));
         return clock.saying(Explanation.of(clock, promise.calendar(), now));
+    }
+
+    /** One that would have come before the clock began, as of a promise shorter than the time before, never comes. */
+    private List<Nearing> nearings(Promise promise, Optional<Long> budget, Tally tally, Instant due, Instant now) {
+        if (!isOpen() || budget.isEmpty() || tally.missed != null || promise.policy() == null) {
+            return List.of();
+        }
+        return promise.policy().warnings().stream()
+                .flatMap(warning -> nearing(warning, promise.calendar(), budget.get(), tally.consumed, due, now).stream()).toList();
+    }
+
+    private Optional<Nearing> nearing(Warning warning, Calendar calendar, long budget, long consumed, Instant due, Instant now) {
+        if (warning instanceof Warning.Before before) {
+            return Optional.ofNullable(due).map(instant -> instant.minus(before.elapsed())).filter(started::isBefore).map(at -> new Nearing(warning, at));
+        }
+        long share = (budget * ((Warning.Share) warning).percent() + 99) / 100;
+        if (consumed >= share) {
+            return Optional.of(new Nearing(warning, now));
+        }
+        return due == null ? Optional.empty() : calendar.addBusiness(now, share - consumed).map(at -> new Nearing(warning, at));
     }
 
     private List<Segment> segments(Instant end) {

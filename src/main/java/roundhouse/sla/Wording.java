@@ -45,7 +45,7 @@ final class Wording {
                 words.put(priority + " calendar", row.calendar());
             }
         }
-        words.put("warnings", policy.warnings().isEmpty() ? "none" : policy.warnings().stream().map(Wording::of).collect(Collectors.joining(", ")));
+        words.put("warnings", policy.warnings().isEmpty() ? "none" : policy.warnings().stream().map(Warning::words).collect(Collectors.joining(", ")));
         words.put("pauses", policy.pauses().isEmpty() ? "nothing" : policy.pauses().stream().sorted().map(HoldReason::phrase).collect(Collectors.joining(", ")));
         words.put("reopening", "within " + Length.wordsElapsed(policy.reopenWithin()));
         words.put("grace", Length.words(policy.grace()));
@@ -58,10 +58,6 @@ final class Wording {
             return "asset " + asset.tag();
         }
         return match instanceof Match.Category category ? "category " + category.category() : "all that no other policy is for";
-    }
-
-    static String of(Warning warning) {
-        return warning instanceof Warning.Share share ? share.percent() + "% used" : Length.words(((Warning.Before) warning).elapsed()) + " before";
     }
 
     static String hours(List<Window> windows) {

@@ -22,6 +22,7 @@ import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
 import roundhouse.tenancy.Units;
 import roundhouse.tickets.Catalogue;
+import roundhouse.tickets.PassingTime;
 import roundhouse.tickets.Tickets;
 
 /** Twelve months of a busy MSP, told once by the domain's own verbs with past instants: no mail, no nudge, no timer in the past. */
@@ -44,12 +45,13 @@ public class Demonstration {
     private final Configurations configurations;
     private final Policies policies;
     private final Tickets tickets;
+    private final PassingTime passing;
     private final Bookmarks bookmarks;
     private final DatabaseTime time;
     private final boolean wanted;
 
     Demonstration(Units units, Tenants tenants, People people, Catalogue catalogue, Assets assets, Configurations configurations, Policies policies,
-                  Tickets tickets, Bookmarks bookmarks, DatabaseTime time,
+                  Tickets tickets, PassingTime passing, Bookmarks bookmarks, DatabaseTime time,
                   @ConfigProperty(name = "roundhouse.demo", defaultValue = "false") boolean wanted) {
         this.units = units;
         this.tenants = tenants;
@@ -59,6 +61,7 @@ public class Demonstration {
         this.configurations = configurations;
         this.policies = policies;
         this.tickets = tickets;
+        this.passing = passing;
         this.bookmarks = bookmarks;
         this.time = time;
         this.wanted = wanted;
@@ -109,7 +112,7 @@ public class Demonstration {
             List<Plot> some = plots.subList(next, Math.min(next + AT_ONCE, plots.size()));
             int reached = next + some.size();
             inside(scene.tenant(), () -> {
-                some.forEach(plot -> plot.tell(tickets, now));
+                some.forEach(plot -> plot.tell(tickets, passing, now));
                 bookmarks.set(reached);
                 return reached;
             });

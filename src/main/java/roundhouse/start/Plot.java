@@ -6,6 +6,7 @@ import java.util.List;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
 import roundhouse.identity.Person;
+import roundhouse.tickets.PassingTime;
 import roundhouse.tickets.Submission;
 import roundhouse.tickets.Ticket;
 import roundhouse.tickets.Tickets;
@@ -29,12 +30,12 @@ record Plot(Submission submission, By opener, List<Step> steps) {
     }
 
     /** Tells it, and then what time alone has brought until now. */
-    void tell(Tickets tickets, Instant now) {
+    void tell(Tickets tickets, PassingTime passing, Instant now) {
         Ticket ticket = tickets.submit(submission, opener);
         for (Step step : steps) {
             step.verb.on(tickets, ticket, step.by);
         }
-        tickets.catchUp(ticket, By.roundhouse(now, Channel.IMPORT));
+        passing.catchUp(ticket, By.roundhouse(now, Channel.IMPORT));
     }
 
     static final class Draft {

@@ -4,9 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import roundhouse.sla.Clock;
+import roundhouse.sla.Event;
+import roundhouse.sla.Kind;
 import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Row;
 
@@ -60,33 +63,62 @@ class ClockRow extends Row {
         this.verdict = clock.verdict() == null ? null : clock.verdict().word();
         this.target = clock.targetSeconds();
         this.budget = clock.budgetSeconds();
-        this.consumed = clock.consumedSeconds();
+        this.consumed = clock.isOpen() ? null : Long.valueOf(clock.consumedSeconds());
         this.startedAt = clock.startedAt();
         this.stoppedAt = clock.stoppedAt();
         this.dueAt = clock.dueAt();
         this.judgedAt = judgedAt(clock);
     }
 
+    UUID ticketId() {
+        return ticketId;
+    }
+
+    int place() {
+        return place;
+    }
+
+    Kind kind() {
+        return Kind.of(kind);
+    }
+
+    int instance() {
+        return instance;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
     boolean isMissed() {
         return "missed".equals(verdict);
     }
 
-    boolean isOf(Clock clock) {
-        return kind.equals(clock.kind().word()) && instance == clock.instance();
+    /** The clock with the verdict that stands here, unless what happens now withdraws it. */
+    Clock keepsVerdict(Clock told, List<Event> happening) {
+        boolean same = verdict == null || told.verdict() != null && told.verdict().word().equals(verdict) && (!isMissed() || Objects.equals(dueAt, told.dueAt()));
+        if (same || happening.stream().anyMatch(this::isWithdrawnBy)) {
+            return told;
+        }
+        if (!isMissed()) {
+            return told.judged(Clock.Verdict.MET, Clock.State.MET, stoppedAt, dueAt);
+        }
+        return told.judged(Clock.Verdict.MISSED, told.state() == Clock.State.MET ? Clock.State.MISSED : told.state(), told.stoppedAt(), dueAt);
+    }
+
+    private boolean isWithdrawnBy(Event event) {
+        boolean reopens = event instanceof Event.Reopen || event instanceof Event.ClientReply;
+        return event instanceof Event.MergeUndone || reopens && !isMissed() && kind() == Kind.RESOLUTION;
     }
 
     /** Whether the same clock, still to be judged, is due at another instant. */
     boolean isMovedBy(Clock clock) {
-        return isOf(clock) && verdict == null && stoppedAt == null && dueAt != null && clock.dueAt() != null && !dueAt.equals(clock.dueAt())
+        return verdict == null && stoppedAt == null && dueAt != null && clock.dueAt() != null && !dueAt.equals(clock.dueAt())
                 && priority.equals(clock.priority().name());
     }
 
     boolean isOfAnotherPolicyThan(Clock clock) {
         return !Objects.equals(policy, clock.policy().name()) || !Objects.equals(policyVersion, clock.policy().version());
-    }
-
-    Instant dueAt() {
-        return dueAt;
     }
 
     /** The earlier of stop and due, once there is a verdict. */

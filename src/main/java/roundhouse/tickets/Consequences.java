@@ -1,21 +1,23 @@
 package roundhouse.tickets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import roundhouse.identity.By;
-import roundhouse.sla.Event;
 import roundhouse.search.SearchIndex;
+import roundhouse.sla.Event;
 
 /** What follows from every verb: the clocks hear of it, the queue shows it, and the timer is set anew. */
 @ApplicationScoped
 class Consequences {
 
-    private final Clocks clocks;
+    private final Ledger ledger;
     private final Queue queue;
     private final Timers timers;
     private final SearchIndex search;
 
-    Consequences(Clocks clocks, Queue queue, Timers timers, SearchIndex search) {
-        this.clocks = clocks;
+    Consequences(Ledger ledger, Queue queue, Timers timers, SearchIndex search) {
+        this.ledger = ledger;
         this.queue = queue;
         this.timers = timers;
         this.search = search;
@@ -23,19 +25,28 @@ class Consequences {
 
     /** Of a new ticket, which is stored with what is due first. */
     void begin(Ticket ticket, Queue.LastWords last, By by) {
-        show(ticket, last, clocks.begin(ticket, by));
+        Outlook outlook = ledger.begin(ticket, by);
+        show(List.of(new Queue.Shown(ticket, outlook, last)));
     }
 
-    /** @param events what the clocks hear; none where only time has passed */
+    /** @param events what the clocks hear; none where they need not */
     void of(Ticket ticket, Queue.LastWords last, By by, Event... events) {
-        Outlook outlook = clocks.tell(ticket, by, events);
-        ticket.expects(outlook);
-        show(ticket, last, outlook);
-        search.status(ticket.id(), ticket.status().name(), ticket.status().inThePortal(ticket.hold()).name(), ticket.updatedAt());
+        of(List.of(new Change(ticket, List.of(events), last, true)), by);
     }
 
-    private void show(Ticket ticket, Queue.LastWords last, Outlook outlook) {
-        queue.show(ticket, outlook.due(), last);
-        timers.set(ticket, outlook.attentionAt());
+    void of(List<Change> changes, By by) {
+        List<Outlook> outlooks = ledger.tell(changes, by);
+        List<Queue.Shown> shown = new ArrayList<>();
+        for (int place = 0; place < changes.size(); place++) {
+            shown.add(new Queue.Shown(changes.get(place).ticket(), outlooks.get(place), changes.get(place).last()));
+        }
+        show(shown);
+        changes.stream().filter(Change::touched).map(Change::ticket)
+                .forEach(ticket -> search.status(ticket.id(), ticket.status().name(), ticket.status().inThePortal(ticket.hold()).name(), ticket.updatedAt()));
+    }
+
+    private void show(List<Queue.Shown> shown) {
+        queue.show(shown);
+        timers.set(shown);
     }
 }

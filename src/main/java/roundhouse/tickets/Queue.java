@@ -3,8 +3,10 @@ package roundhouse.tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.hibernate.Session;
+import roundhouse.identity.SignedIn;
 import roundhouse.tenancy.Units;
 
 /** Every ticket that somebody must still work on, one row each, written in the ticket's own transaction and read across all clients at once. */
@@ -24,7 +26,7 @@ public class Queue {
         Query query = entities.createNativeQuery("""
                 select q.tenant_id, q.ticket_id, q.number, q.subject, q.status, q.priority, q.category, q.tier, q.requester,
                   a.user_name, a.name, q.hold_reason, q.hold_until, q.answered_last, q.last_words, q.last_by,
-                  q.due_at, q.due_kind, q.calendar, q.budget, q.consumed, q.counted_at, q.created_at, q.updated_at
+                  q.due_at, q.due_kind, q.calendar, q.budget, q.consumed, q.counted_at, q.word_at, q.created_at, q.updated_at
                 from queue q left join person a on a.person_id = q.assignee_id
                 where q.tenant_id = any (:reach)""" + asked.sql() + " limit :most", QueueRow.class);
         asked.bind(query, units.open());
@@ -49,39 +51,56 @@ public class Queue {
                 .setParameter("reach", units.open().reach().array()).setParameter("now", now).getResultList();
     }
 
-    /** Shows the ticket as it is now, or takes it away when it is finished. */
-    void show(Ticket ticket, Due due, LastWords last) {
-        if (!ticket.status().isUnfinished()) {
-            entities.createNativeQuery("delete from queue where tenant_id = :tenant and ticket_id = :ticket")
-                    .setParameter("tenant", ticket.key().tenantId()).setParameter("ticket", ticket.id()).executeUpdate();
-            return;
-        }
-        Hold hold = ticket.hold();
-        entities.createNativeQuery("""
+    /** Of what this person was warned since then, over the reach of the open unit of work, the latest first: their own tickets, and those of their tier that nobody has. */
+    List<WarnedRow> warned(SignedIn person, Instant since, int most) {
+        return entities.createNativeQuery("""
+                        select q.tenant_id, q.number, q.subject, q.warned from queue q
+                        where q.warned_at > :since and q.tenant_id = any (:reach)
+                          and (q.assignee_id = :me or q.assignee_id is null and q.tier = :tier)
+                        order by q.warned_at desc limit :most""", WarnedRow.class)
+                .setParameter("since", since).setParameter("reach", units.open().reach().array()).setParameter("me", person.person())
+                .setParameter("tier", String.valueOf(person.tier())).setParameter("most", most).getResultList();
+    }
+
+    record WarnedRow(Integer tenantId, Integer number, String subject, String warned) {
+    }
+
+    record Shown(Ticket ticket, Outlook outlook, LastWords last) {
+    }
+
+    /** Shows the tickets as they are now, and takes away those that are finished. */
+    void show(List<Shown> tickets) {
+        Batch.run(entities, "delete from queue where tenant_id = ? and ticket_id = ?",
+                tickets.stream().map(Shown::ticket).filter(ticket -> !ticket.status().isUnfinished()).map(ticket -> List.<Object>of(ticket.key().tenantId(), ticket.id())).toList());
+        Batch.run(entities, """
                         insert into queue (tenant_id, ticket_id, number, subject, status, priority, category, tier, requester_id, requester,
                           assignee_id, hold_reason, hold_until, answered_last, last_words, last_by, due_at, due_kind, calendar, budget, consumed,
-                          counted_at, created_at, updated_at)
-                        values (:tenant, :ticket, :number, :subject, :status, :priority, :category, :tier, :requesterId, :requester,
-                          cast(:assignee as integer), :holdReason, cast(:holdUntil as timestamptz), :answeredLast, :lastWords, :lastBy,
-                          cast(:dueAt as timestamptz), :dueKind, :calendar, cast(:budget as integer), cast(:consumed as integer),
-                          cast(:countedAt as timestamptz), :createdAt, :updatedAt)
+                          counted_at, word_at, warned_at, warned, created_at, updated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (tenant_id, ticket_id) do update set status = excluded.status, priority = excluded.priority,
                           category = excluded.category, tier = excluded.tier, assignee_id = excluded.assignee_id,
                           hold_reason = excluded.hold_reason, hold_until = excluded.hold_until, answered_last = excluded.answered_last,
                           last_words = coalesce(excluded.last_words, queue.last_words), last_by = coalesce(excluded.last_by, queue.last_by),
                           due_at = excluded.due_at, due_kind = excluded.due_kind, calendar = excluded.calendar, budget = excluded.budget,
-                          consumed = excluded.consumed, counted_at = excluded.counted_at, updated_at = excluded.updated_at""")
-                .setParameter("tenant", ticket.key().tenantId()).setParameter("ticket", ticket.id()).setParameter("number", ticket.number())
-                .setParameter("subject", ticket.subject()).setParameter("status", ticket.status().name())
-                .setParameter("priority", ticket.priority().name()).setParameter("category", ticket.category())
-                .setParameter("tier", ticket.tier().word()).setParameter("requesterId", ticket.requester().id())
-                .setParameter("requester", ticket.requester().name())
-                .setParameter("assignee", ticket.assignee() == null ? null : ticket.assignee().id())
-                .setParameter("holdReason", hold == null ? null : hold.reason().name()).setParameter("holdUntil", hold == null ? null : hold.until())
-                .setParameter("answeredLast", ticket.answeredLast().word()).setParameter("lastWords", last.words()).setParameter("lastBy", last.by())
-                .setParameter("dueAt", due.at()).setParameter("dueKind", due.kind()).setParameter("calendar", due.calendar())
-                .setParameter("budget", due.budget()).setParameter("consumed", due.consumed()).setParameter("countedAt", due.countedAt())
-                .setParameter("createdAt", ticket.createdAt()).setParameter("updatedAt", ticket.updatedAt()).executeUpdate();
+                          consumed = excluded.consumed, counted_at = excluded.counted_at, word_at = excluded.word_at,
+                          warned_at = coalesce(excluded.warned_at, queue.warned_at), warned = coalesce(excluded.warned, queue.warned),
+                          updated_at = excluded.updated_at""",
+                tickets.stream().filter(shown -> shown.ticket().status().isUnfinished()).map(Queue::row).toList());
+    }
+
+    private static List<Object> row(Shown shown) {
+        Ticket ticket = shown.ticket();
+        Hold hold = ticket.hold();
+        Due due = shown.outlook().due();
+        Warnings.Given warned = shown.outlook().warned();
+        return Arrays.asList(ticket.key().tenantId(), ticket.id(), ticket.number(), ticket.subject(), ticket.status().name(), ticket.priority().name(),
+                ticket.category(), ticket.tier().word(), ticket.requester().id(), ticket.requester().name(),
+                ticket.assignee() == null ? Batch.NO_NUMBER : ticket.assignee().id(), hold == null ? null : hold.reason().name(),
+                hold == null || hold.until() == null ? Batch.NO_INSTANT : hold.until(), ticket.answeredLast().word(), shown.last().words(), shown.last().by(),
+                due.at() == null ? Batch.NO_INSTANT : due.at(), due.kind(), due.calendar(), due.budget() == null ? Batch.NO_NUMBER : due.budget(),
+                due.consumed() == null ? Batch.NO_NUMBER : due.consumed(), due.countedAt() == null ? Batch.NO_INSTANT : due.countedAt(),
+                shown.outlook().wordAt() == null ? Batch.NO_INSTANT : shown.outlook().wordAt(), warned == null ? Batch.NO_INSTANT : warned.at(),
+                warned == null ? null : warned.words(), ticket.createdAt(), ticket.updatedAt());
     }
 
     /** What was said last, for a glance. Both null where nothing new was said. */

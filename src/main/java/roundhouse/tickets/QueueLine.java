@@ -5,21 +5,24 @@ import java.time.ZoneId;
 import roundhouse.sla.Calendar;
 import roundhouse.tenancy.Tenant;
 import roundhouse.web.Shell;
+import roundhouse.web.TimeWords;
 
 /**
  * One line of the queue as it is drawn.
  *
  * @param assignee  name, null for nobody
  * @param mine      whether the reader is the assignee
+ * @param word      by when the requester was promised the next word, empty where they were not
  * @param lastWords what was said last, for a glance
  */
 public record QueueLine(String ref, ClientMark client, String subject, String requester, Turn turn, String priority, String tier, String assignee,
-                        boolean mine, Countdown due, String lastWords, String lastBy) {
+                        boolean mine, Countdown due, String word, String lastWords, String lastBy) {
 
     static QueueLine of(QueueRow row, Tenant tenant, ClientMark mark, Calendar calendar, String reader, Instant now, ZoneId zone) {
         return new QueueLine(new Reference(tenant.prefix(), row.number()).toString(), mark, row.subject(), row.requester(), Turn.of(row),
                 row.priority(), row.tier().equals("vendor") ? "Vendor" : "Tier " + row.tier(), row.assigneeName(), reader.equals(row.assignee()),
-                Countdown.of(row, calendar, now, zone), row.lastWords(), row.lastBy());
+                Countdown.of(row, calendar, now, zone),
+                row.wordAt() == null ? "" : TimeWords.moment(row.wordAt(), zone, now), row.lastWords(), row.lastBy());
     }
 
     public String initials() {

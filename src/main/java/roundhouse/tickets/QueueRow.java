@@ -13,9 +13,10 @@ import java.util.UUID;
  * @param calendar     name and version of the calendar of the clock that is due next
  * @param budget       business seconds that the clock has
  * @param consumed     business seconds of it that were used at {@code countedAt}
+ * @param wordAt       by when the requester was promised the next word
  */
 public record QueueRow(Integer tenantId, UUID ticketId, Integer number, String subject, String status, String priority, String category, String tier,
                        String requester, String assignee, String assigneeName, String holdReason, Instant holdUntil, String answeredLast,
                        String lastWords, String lastBy, Instant dueAt, String dueKind, String calendar, Integer budget, Integer consumed,
-                       Instant countedAt, Instant createdAt, Instant updatedAt) {
+                       Instant countedAt, Instant wordAt, Instant createdAt, Instant updatedAt) {
 }

@@ -68,7 +68,7 @@ public record Said(String id, String style, String name, String label, String wh
     private static String style(EntryView entry) {
         boolean said = entry.html() != null && switch (entry.kind()) {
             case MESSAGE, NOTE, CALL, TIME, RESOLUTION, REOPENING, HANDOVER -> true;
-            case STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, MERGE, SEPARATION, CANCELLATION, PUBLICATION, BREACH, DUE, ADJUSTMENT, OPENING, CHANGE -> false;
+            case STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, MERGE, SEPARATION, CANCELLATION, PUBLICATION, WARNING, DUE, BREACH, CAUSE, ADJUSTMENT, OPENING, CHANGE -> false;
         };
         if (!said) {
             return "system";
@@ -86,7 +86,7 @@ public record Said(String id, String style, String name, String label, String wh
             case RESOLUTION -> "resolved it: " + readable(entry.detail(), zone, now);
             case REOPENING -> "reopened it";
             case HANDOVER -> "handed it over: " + entry.detail();
-            case MESSAGE, NOTE, STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, MERGE, SEPARATION, CANCELLATION, PUBLICATION, BREACH, DUE, ADJUSTMENT, OPENING, CHANGE -> "";
+            case MESSAGE, NOTE, STATUS, ASSIGNMENT, PRIORITY, CATEGORY, HOLD, RESUMPTION, MERGE, SEPARATION, CANCELLATION, PUBLICATION, WARNING, DUE, BREACH, CAUSE, ADJUSTMENT, OPENING, CHANGE -> "";
         };
     }
 
@@ -101,8 +101,10 @@ public record Said(String id, String style, String name, String label, String wh
             case HOLD -> who + " put it on hold: " + detail;
             case RESUMPTION -> who + " ended the hold";
             case REOPENING -> who + " reopened it";
+            case WARNING -> "Promise comes near: " + detail;
             case BREACH -> "Promise broken: " + detail;
             case DUE -> "Promise edited, " + detail;
+            case CAUSE -> who + ", why it was missed: " + detail + why;
             case ADJUSTMENT -> who + ", for the SLA report: " + detail + why;
             case TIME -> who + " worked " + detail;
             case MERGE, SEPARATION -> who + " " + detail;

@@ -1,5 +1,6 @@
 package roundhouse.tickets;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import roundhouse.assets.AssetView;
@@ -21,7 +22,7 @@ import roundhouse.web.Shell;
  */
 public record TicketScreen(String ref, ClientMark client, String subject, Status status, Turn turn, String hold, Asker requester, String asked,
                            String priority, String tier, String category, String assignee, boolean mine, boolean mayWork, boolean writable, String settled,
-                           List<ClockBar> clocks, List<Said> entries, List<Choice> workers, List<Choice> priorities, List<Choice> holds,
+                           List<ClockBar> clocks, List<Unexplained> unexplained, List<Said> entries, List<Choice> workers, List<Choice> priorities, List<Choice> holds,
                            List<Choice> codes, List<Neighbour> neighbours, List<AssetView> assets, List<ConfigurationView> configurations, List<ArticleLine> articles, String localTime, Draft draft) {
 
     /** The requester, for whoever wants to call. Empty strings where nothing is known. */
@@ -34,6 +35,14 @@ public record TicketScreen(String ref, ClientMark client, String subject, Status
 
     /** Another open ticket of the same client. */
     public record Neighbour(String ref, String subject, String requester, String priority) {
+    }
+
+    /** A broken promise of which nobody has said why. @param kind word of the clock @param title {@code first response} */
+    public record Unexplained(String kind, int instance, String title) {
+    }
+
+    public List<Choice> causes() {
+        return Arrays.stream(Cause.Code.values()).map(code -> new Choice(code.word(), code.label(), false)).toList();
     }
 
     /** Of the word that is written next: however often it is sent, it is said once. */
@@ -64,6 +73,6 @@ public record TicketScreen(String ref, ClientMark client, String subject, Status
 
     public TicketScreen with(Draft draft) {
         return new TicketScreen(ref, client, subject, status, turn, hold, requester, asked, priority, tier, category, assignee, mine, mayWork, writable,
-                settled, clocks, entries, workers, priorities, holds, codes, neighbours, assets, configurations, articles, localTime, draft);
+                settled, clocks, unexplained, entries, workers, priorities, holds, codes, neighbours, assets, configurations, articles, localTime, draft);
     }
 }

@@ -36,6 +36,7 @@ class TicketScreens {
     private final Tickets tickets;
     private final TicketViews views;
     private final Clocks clocks;
+    private final Causes causes;
     private final People people;
     private final Catalogue catalogue;
     private final Assets assets;
@@ -44,11 +45,12 @@ class TicketScreens {
     private final Tenants tenants;
     private final ClientMarks marks;
 
-    TicketScreens(Tickets tickets, TicketViews views, Clocks clocks, People people, Catalogue catalogue, Assets assets,
+    TicketScreens(Tickets tickets, TicketViews views, Clocks clocks, Causes causes, People people, Catalogue catalogue, Assets assets,
             Configurations configurations, Articles articles, Tenants tenants, ClientMarks marks) {
         this.tickets = tickets;
         this.views = views;
         this.clocks = clocks;
+        this.causes = causes;
         this.people = people;
         this.catalogue = catalogue;
         this.assets = assets;
@@ -81,11 +83,12 @@ class TicketScreens {
         boolean mayWork = person.may(Right.WORK_TICKETS);
         Person assignee = ticket.assignee();
         boolean writable = mayWork && (ticket.status().isUnfinished() || ticket.status() == Status.RESOLVED);
+        List<Clock> running = clocks.of(ticket, now);
         return new TicketScreen(new Reference(tenant.prefix(), ticket.number()).toString(), palette.of(tenant), ticket.subject(), ticket.status(),
                 Turn.of(ticket), hold(ticket, zone, now), asker(ticket.requester()), TimeWords.moment(ticket.createdAt(), zone, now),
                 ticket.priority().name(), ticket.tier() == Tier.VENDOR ? "Vendor" : "Tier " + ticket.tier().word(), category(ticket),
                 assignee == null ? null : assignee.name(), assignee != null && assignee.id() == person.person(), mayWork, writable, settled(ticket, mayWork),
-                clocks.of(ticket, now).stream().filter(Clock::promised).map(clock -> ClockBar.of(clock, now, zone)).toList(),
+                running.stream().filter(Clock::promised).map(clock -> ClockBar.of(clock, now, zone)).toList(), writable ? unexplained(ticket, running) : List.of(),
                 Said.of(views.conversation(ticket, by), now, zone),
                 mayWork ? people.workingHere().stream().map(worker -> new Choice(worker.user(), worker.name(), worker.equals(assignee))).toList() : List.of(),
                 Arrays.stream(Priority.values()).map(each -> new Choice(each.name(), each.name(), each == ticket.priority())).toList(),
@@ -100,6 +103,11 @@ class TicketScreens {
     /** What a ticket may wait for. */
     static List<Choice> holds() {
         return Arrays.stream(HoldReason.values()).map(each -> new Choice(each.word(), label(each), each == HoldReason.CLIENT)).toList();
+    }
+
+    private List<TicketScreen.Unexplained> unexplained(Ticket ticket, List<Clock> running) {
+        return causes.missing(ticket, running).stream()
+                .map(clock -> new TicketScreen.Unexplained(clock.kind().word(), clock.instance(), clock.kind().title())).toList();
     }
 
     /** The one that it is about first, then what the requester has. */

@@ -40,10 +40,11 @@ public class Tickets extends Rows<Ticket> {
     private final Enclosures enclosures;
     private final Trail trail;
     private final Consequences consequences;
+    private final PassingTime passing;
     private final DatabaseTime time;
 
-    Tickets(Tenants tenants, People people, Catalogue catalogue, Births births, Clocks clocks, Consequences consequences, Enclosures enclosures, Trail trail,
-            DatabaseTime time) {
+    Tickets(Tenants tenants, People people, Catalogue catalogue, Births births, Clocks clocks, Consequences consequences, PassingTime passing,
+            Enclosures enclosures, Trail trail, DatabaseTime time) {
         this.tenants = tenants;
         this.people = people;
         this.catalogue = catalogue;
@@ -52,6 +53,7 @@ public class Tickets extends Rows<Ticket> {
         this.enclosures = enclosures;
         this.trail = trail;
         this.consequences = consequences;
+        this.passing = passing;
         this.time = time;
     }
 
@@ -230,28 +232,6 @@ public class Tickets extends Rows<Ticket> {
         consequences.of(ticket, Queue.LastWords.NONE, by, new Event.CategoryChanged(by.at(), slug));
     }
 
-    /** What time alone has brought by now: holds that ended, breaches, closing. Told once, stamped with its own instant. */
-    public void catchUp(Ticket ticket, By by) {
-        Instant overtaken = ticket.overtakenBy(by.at());
-        if (overtaken != null) {
-            By then = By.roundhouse(overtaken, by.channel());
-            if (ticket.status() == Status.PENDING) {
-                ticket.resumed(then);
-                trail.record(ticket.id(), Kind.RESUMPTION, false, null, "the hold ended", then);
-            } else {
-                ticket.closed(then);
-                trail.record(ticket.id(), Kind.STATUS, true, null, "closed", then);
-            }
-        }
-        consequences.of(ticket, Queue.LastWords.NONE, by);
-    }
-
-    /** By the durable timer: nobody touched the ticket, but time did. */
-    void wake(UUID id, By by) {
-        Ticket ticket = byId(id).orElseThrow();
-        catchUp(ticket, by);
-    }
-
     private boolean mayRead(SignedIn person, Ticket ticket) {
         return person.isStaff() ? person.may(Right.READ_TICKETS)
                 : !ticket.isMisrouted() && (person.may(Right.READ_COMPANY_TICKETS) || ticket.requester().id() == person.person());
@@ -264,7 +244,7 @@ public class Tickets extends Rows<Ticket> {
             getEntityManager().refresh(ticket, LockModeType.PESSIMISTIC_WRITE);
         }
         if (ticket.wantsAttention(now)) {
-            catchUp(ticket, By.roundhouse(now, Channel.TIMER));
+            passing.catchUp(ticket, By.roundhouse(now, Channel.TIMER));
         }
         return ticket;
     }

@@ -22,16 +22,14 @@ class Timers {
     record Claimed(Integer tenantId, UUID ticketId) {
     }
 
-    void set(Ticket ticket, Instant at) {
-        if (at == null) {
-            entities.createNativeMutationQuery("delete from timer where tenant_id = :tenant and ticket_id = :ticket")
-                    .setParameter("tenant", ticket.key().tenantId()).setParameter("ticket", ticket.id()).executeUpdate();
-            return;
-        }
-        entities.createNativeMutationQuery("""
-                        insert into timer (tenant_id, ticket_id, due_at) values (:tenant, :ticket, :at)
-                        on conflict (tenant_id, ticket_id) do update set due_at = excluded.due_at, claimed_until = '-infinity'""")
-                .setParameter("tenant", ticket.key().tenantId()).setParameter("ticket", ticket.id()).setParameter("at", at).executeUpdate();
+    void set(List<Queue.Shown> tickets) {
+        Batch.run(entities, "delete from timer where tenant_id = ? and ticket_id = ?",
+                tickets.stream().filter(shown -> shown.outlook().attentionAt() == null).map(shown -> List.<Object>of(shown.ticket().key().tenantId(), shown.ticket().id())).toList());
+        Batch.run(entities, """
+                        insert into timer (tenant_id, ticket_id, due_at) values (?, ?, ?)
+                        on conflict (tenant_id, ticket_id) do update set due_at = excluded.due_at, claimed_until = '-infinity'""",
+                tickets.stream().filter(shown -> shown.outlook().attentionAt() != null)
+                        .map(shown -> List.<Object>of(shown.ticket().key().tenantId(), shown.ticket().id(), shown.outlook().attentionAt())).toList());
     }
 
     /** All that somebody must still work on, in the client of the open unit of work. Who changes one of them meanwhile is told and tries again. */

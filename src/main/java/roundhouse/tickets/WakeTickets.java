@@ -3,6 +3,8 @@ package roundhouse.tickets;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
@@ -10,21 +12,21 @@ import roundhouse.tenancy.DatabaseTime;
 import roundhouse.tenancy.Side;
 import roundhouse.tenancy.Units;
 
-/** Writes what time alone brings: each ticket whose timer is due is stepped into in its own client. */
+/** Writes what time alone brings: the tickets whose timers are due are stepped into in their own clients, those of one client together. */
 @ApplicationScoped
 class WakeTickets {
 
     private static final Logger LOG = Logger.getLogger(WakeTickets.class);
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
 
     private final Timers timers;
-    private final Tickets tickets;
+    private final PassingTime passing;
     private final Units units;
     private final DatabaseTime time;
 
-    WakeTickets(Timers timers, Tickets tickets, Units units, DatabaseTime time) {
+    WakeTickets(Timers timers, PassingTime passing, Units units, DatabaseTime time) {
         this.timers = timers;
-        this.tickets = tickets;
+        this.passing = passing;
         this.units = units;
         this.time = time;
     }
@@ -34,20 +36,27 @@ class WakeTickets {
         List<Timers.Claimed> claimed;
         do {
             claimed = timers.claim(BATCH);
-            claimed.forEach(this::wake);
+            claimed.stream().collect(Collectors.groupingBy(Timers.Claimed::tenantId, Collectors.mapping(Timers.Claimed::ticketId, Collectors.toList())))
+                    .forEach(this::wake);
         } while (claimed.size() == BATCH);
     }
 
-    private void wake(Timers.Claimed timer) {
+    private void wake(int tenant, List<UUID> tickets) {
         By by = By.roundhouse(time.now(), Channel.TIMER);
         try {
-            units.inside(timer.tenantId(), Side.SYSTEM, 0, () -> {
-                tickets.wake(timer.ticketId(), by);
+            units.inside(tenant, Side.SYSTEM, 0, () -> {
+                passing.wake(tickets, by);
                 return null;
             });
         } catch (RuntimeException e) {
-            // One that cannot be woken must not keep the rest asleep; its claim runs out and it is tried again
-            LOG.error("Ticket " + timer.ticketId() + " of tenant " + timer.tenantId() + " could not be woken", e);
+            if (tickets.size() > 1) {
+                // Somebody changed one of them meanwhile, or one cannot be woken: the others shall not wait for it
+                LOG.debugf("%d tickets of tenant %d could not be woken together: %s", tickets.size(), tenant, e.getMessage());
+                tickets.forEach(ticket -> wake(tenant, List.of(ticket)));
+                return;
+            }
+            // Its claim runs out and it is tried again
+            LOG.error("Ticket " + tickets.get(0) + " of tenant " + tenant + " could not be woken", e);
         }
     }
 }

@@ -18,24 +18,30 @@ function nudge() {
 
 // A browser opens six connections to a host and no more: of all tabs one listens and tells the others. When it goes, the next takes over.
 const others = new BroadcastChannel("nudge");
-others.addEventListener("message", nudge);
+others.addEventListener("message", message => hear(message.data));
 
-function tell() {
-  others.postMessage("nudge");
+/** @param hint what the stream says: "ticket ID KIND" or "queue KIND" */
+function hear(hint) {
+  if (hint.endsWith(" warning") && !document.hidden) document.body.dispatchEvent(new CustomEvent("warning"));
   nudge();
+}
+
+function tell(hint) {
+  others.postMessage(hint);
+  hear(hint);
 }
 
 function listen(again = false) {
   const stream = new EventSource("/desk/live");
   let dropped = again;
-  stream.addEventListener("nudge", tell);
+  stream.addEventListener("nudge", event => tell(event.data));
   stream.addEventListener("error", () => {
     dropped = true;
     // An answer that is no stream (a database or a network that is away) closes it for good: begin anew
     if (stream.readyState === EventSource.CLOSED) setTimeout(() => listen(true), 5000);
   });
   stream.addEventListener("open", () => {
-    if (dropped) tell();
+    if (dropped) tell("queue change");
     dropped = false;
   });
   window.addEventListener("pagehide", () => stream.close());

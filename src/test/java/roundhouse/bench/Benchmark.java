@@ -102,7 +102,9 @@ public final class Benchmark {
             }
             say("Recomputing the largest client");
             Recomputation recomputation = Recomputation.of(port, superuser);
-            return new StageResult(stage, rows, recomputation, heard, partitions, service.readyAfterSeconds, memory, ProcessorTime.memory(service.pid()));
+            say("Breaking promises");
+            Surge surge = Surge.of(superuser);
+            return new StageResult(stage, rows, recomputation, surge, heard, partitions, service.readyAfterSeconds, memory, ProcessorTime.memory(service.pid()));
         }
     }
 

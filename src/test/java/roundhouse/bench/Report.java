@@ -62,6 +62,7 @@ final class Report {
                         row.alone().perSecond(), row.alone().percentile(0.5), row.databaseAlone(), row.ratio()));
             }
             text.append("\n").append(result.recomputation().words()).append("\n");
+            text.append("\n").append(result.surge().words()).append("\n");
         }
         return text.append(statements()).append("\n").toString();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import roundhouse.Cast;
+import roundhouse.identity.By;
+import roundhouse.identity.Channel;
 import roundhouse.identity.Role;
 import roundhouse.identity.SignedIn;
+import roundhouse.sla.Priority;
+import roundhouse.tenancy.Side;
 import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
+import roundhouse.tenancy.Units;
 
 /** A client that is promised something round the clock and has its promises edited. */
 final class Kestrel {
@@ -25,6 +32,8 @@ final class Kestrel {
     private final String slug;
     private final String administrator;
     private final String kate;
+    private final Tenant client;
+    private final SignedIn requester;
 
     Kestrel(Tenants tenants) {
         this(tenants, "kestrel", "KES", "Kestrel", "kate");
@@ -35,10 +44,11 @@ final class Kestrel {
         Cast.provider();
         this.tenants = tenants;
         this.slug = slug;
-        Tenant client = tenants.found(slug, prefix, name, ZoneId.of("Europe/London"), Locale.UK);
+        client = tenants.found(slug, prefix, name, ZoneId.of("Europe/London"), Locale.UK);
         ann = Cast.staff("ann.kestrel", "Ann", Set.of(Role.ADMINISTRATOR), null, client);
         administrator = Cast.token(ann);
-        kate = Cast.token(Cast.clientUser(client, requester, "Kate", Set.of(Role.REQUESTER)));
+        this.requester = Cast.clientUser(client, requester, "Kate", Set.of(Role.REQUESTER));
+        kate = Cast.token(this.requester);
     }
 
     /** Another client of Ann's, Lapwing. */
@@ -57,13 +67,30 @@ final class Kestrel {
 
     /** @param resolution by priority, as in {@code sla.yaml} */
     void promise(Map<String, String> resolution) {
+        promise(resolution, List.of());
+    }
+
+    /** @param warnings as in {@code sla.yaml} */
+    void promise(Map<String, String> resolution, List<String> warnings) {
         Map<String, Object> targets = new TreeMap<>();
         resolution.forEach((priority, length) -> targets.put(priority, Map.of("resolution", length)));
-        put("policies", "standard", Map.of("calendar", "always", "default", true, "targets", targets));
+        put("policies", "standard", Map.of("calendar", "always", "default", true, "targets", targets, "warn", warnings));
     }
 
     String ask() {
         return as(kate).body(Map.of("subject", "No light", "body", "In the hall")).post("/clients/" + slug + "/tickets").then().statusCode(201).extract().path("ref");
+    }
+
+    /** The same some time ago, as if nobody had looked since. */
+    String asked(Duration ago, Units units, Tickets tickets) {
+        Instant at = Instant.now().minus(ago);
+        By by = new By(requester.person(), requester.user(), requester.name(), Side.CLIENT, at, Channel.PORTAL);
+        return units.inside(client.id(), Side.SYSTEM, 0, () -> new Reference(client.prefix(),
+                tickets.submit(new Submission("No light", "In the hall", Priority.P3, null, null, null, null), by).number()).toString());
+    }
+
+    int tenant() {
+        return client.id();
     }
 
     JsonPath clocks(String ref) {

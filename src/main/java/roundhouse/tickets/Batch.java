@@ -1,0 +1,51 @@
+package roundhouse.tickets;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.hibernate.Session;
+
+/** One statement for many rows in one round trip, on the connection of the open unit of work. */
+final class Batch {
+
+    /** The driver must know of what kind a null is; a plain one is a text. */
+    static final Object NO_INSTANT = new Object();
+    static final Object NO_NUMBER = new Object();
+
+    private Batch() {
+    }
+
+    static void run(Session entities, String sql, List<List<Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        entities.doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (List<Object> row : rows) {
+                    for (int column = 0; column < row.size(); column++) {
+                        set(statement, column + 1, row.get(column));
+                    }
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        });
+    }
+
+    private static void set(PreparedStatement statement, int column, Object value) throws SQLException {
+        if (value == null) {
+            statement.setNull(column, Types.VARCHAR);
+        } else if (value == NO_INSTANT) {
+            statement.setNull(column, Types.TIMESTAMP_WITH_TIMEZONE);
+        } else if (value == NO_NUMBER) {
+            statement.setNull(column, Types.INTEGER);
+        } else if (value instanceof Instant instant) {
+            statement.setObject(column, instant.atOffset(ZoneOffset.UTC));
+        } else {
+            statement.setObject(column, value);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package roundhouse.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/**
+ * A major load: many promises are broken in one second, and the service writes them.
+ *
+ * @param open     clocks that run
+ * @param breaches that were written
+ * @param seconds  from the second in which they were due until the last was written
+ */
+record Surge(long open, long tickets, long breaches, double seconds) {
+
+    private static final int TICKETS = 10_000;
+    private static final double PATIENCE_SECONDS = 120;
+
+    /** Tells the stories of open tickets as if they had begun forty days earlier, and lets all their timers ring at once. */
+    static Surge of(Connection superuser) throws SQLException, InterruptedException {
+        long open = number(superuser, "select count(*) from clock where state = 'running'");
+        execute(superuser, "create table surge as select distinct t.tenant_id, t.id from ticket t join clock c on c.tenant_id = t.tenant_id and c.ticket_id = t.id"
+                + " where t.status in ('NEW', 'OPEN') and c.state = 'running' and c.promised and c.verdict is null limit " + TICKETS);
+        execute(superuser, "update ticket t set created_at = created_at - interval '40 days' from surge s where t.tenant_id = s.tenant_id and t.id = s.id");
+        execute(superuser, "update happening h set at = at - interval '40 days', until = until - interval '40 days' from surge s"
+                + " where h.tenant_id = s.tenant_id and h.ticket_id = s.id");
+        execute(superuser, "vacuum analyze timer");
+        long before = number(superuser, "select count(*) from entry where kind = 'BREACH'");
+        execute(superuser, "insert into timer (tenant_id, ticket_id, due_at) select tenant_id, id, '2001-01-01' from surge"
+                + " on conflict (tenant_id, ticket_id) do update set due_at = excluded.due_at, claimed_until = '-infinity'");
+        long begun = System.nanoTime();
+        double seconds;
+        do {
+            Thread.sleep(50);
+            seconds = (System.nanoTime() - begun) / 1e9;
+        } while (number(superuser, "select count(*) from (select from timer where due_at = '2001-01-01' limit 1) left_over") > 0 && seconds < PATIENCE_SECONDS);
+        long breaches = number(superuser, "select count(*) from entry where kind = 'BREACH'") - before;
+        long tickets = number(superuser, "select count(*) from surge");
+        execute(superuser, "drop table surge");
+        return new Surge(open, tickets, breaches, seconds);
+    }
+
+    String words() {
+        return String.format(Locale.ENGLISH, "promises broken in one second: %,d in %,d tickets, of %,d running clocks, written in %.1f s", breaches, tickets, open, seconds);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement(); var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
