@@ -41,6 +41,8 @@ public final class Benchmark {
     public static void main(String[] arguments) throws Exception {
         Files.createDirectories(FOLDER);
         int port = PartsForBenchmark.freePort();
+        say("Measuring the engine alone");
+        String engine = EngineAlone.words();
         say("Starting PostgreSQL and Keycloak");
         List<StageResult> results = new ArrayList<>();
         try (PartsForBenchmark parts = new PartsForBenchmark(FOLDER.resolve("parts"), "http://localhost:" + port)) {
@@ -49,10 +51,10 @@ public final class Benchmark {
             for (String words : arguments[1].split(",")) {
                 String[] numbers = words.split("x");
                 results.add(benchmark.stage(loading, new Stage(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]))));
-                new Report(results).write();
+                new Report(engine, results).write();
             }
         }
-        Report report = new Report(results);
+        Report report = new Report(engine, results);
         report.broken().forEach(System.err::println);
         System.exit(report.broken().isEmpty() ? 0 : 1);
     }

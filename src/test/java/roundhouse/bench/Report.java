@@ -16,9 +16,12 @@ final class Report {
     private static final String FROM = "<!-- measured: written by the benchmark -->";
     private static final String TO = "<!-- measured ends -->";
 
+    private final String engine;
     private final List<StageResult> stages;
 
-    Report(List<StageResult> stages) {
+    /** @param engine what it does alone, in a line */
+    Report(String engine, List<StageResult> stages) {
+        this.engine = engine;
         this.stages = stages;
     }
 
@@ -50,7 +53,7 @@ final class Report {
 
     private String text() throws IOException {
         StringBuilder text = new StringBuilder(String.format("%s, %d cores, JDK %s, PostgreSQL 18, %s\n", processor(), Runtime.getRuntime().availableProcessors(),
-                Runtime.version(), LocalDate.now(ZoneOffset.UTC)));
+                Runtime.version(), LocalDate.now(ZoneOffset.UTC))).append("\n").append(engine).append("\n");
         for (StageResult result : stages) {
             text.append("\n**").append(result.stage().words()).append(String.format(Locale.ENGLISH,
                     "**: ready after %.1f s; %d MB resident then, %d MB after all of this\n\n", result.readyAfterSeconds(), result.memoryAtFirst(), result.memoryAtLast()));
