@@ -26,7 +26,7 @@ import roundhouse.tenancy.Units;
 /** Row-level security is switched off in the database: what every statement says of its tenant keeps the clients apart all the same. */
 @QuarkusTest
 @WithTestResource(value = LocalParts.class, scope = TestResourceScope.GLOBAL)
-class OneNetTest extends DoorsTest {
+class OneNetTest extends EveryDoor {
 
     private static final String NOTE = "NOTE-THAT-IS-NOT-FOR-CLIENTS";
 
