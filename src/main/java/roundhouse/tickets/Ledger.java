@@ -55,9 +55,17 @@ class Ledger {
         List<Told> told = new ArrayList<>();
         for (int place = 0; place < changes.size(); place++) {
             Change change = changes.get(place);
-            recordEdits(before.get(place), change, by);
-            Chronicle chronicle = chronicles.told(before.get(place), change.events());
-            told.add(new Told(change, chronicle, chronicle.clocks(by.at(), change.events())));
+            Chronicle until = before.get(place);
+            boolean edited = until.promises().editions().size() > 1;
+            if (edited && !change.events().isEmpty()) {
+                recordEdits(until, until.clocks(by.at()), by);
+            }
+            Chronicle chronicle = chronicles.told(until, change.events());
+            List<Clock> clocks = chronicle.clocks(by.at(), change.events());
+            if (change.events().isEmpty()) {
+                recordEdits(until, clocks, by);
+            }
+            told.add(new Told(change, chronicle, clocks));
         }
         return written(told, by);
     }
@@ -90,13 +98,9 @@ class Ledger {
     }
 
     /** What edits of calendars or policies, or other rules of a time zone, moved since the clocks were stored, before anything else happens to the ticket. */
-    private void recordEdits(Chronicle chronicle, Change change, By by) {
+    private void recordEdits(Chronicle chronicle, List<Clock> clocks, By by) {
         boolean edited = chronicle.promises().editions().size() > 1;
-        if (!edited && change.touched()) {
-            return;
-        }
         Map<Chronicle.Name, ClockRow> rows = chronicle.rows();
-        List<Clock> clocks = chronicle.clocks(by.at());
         List<Chronicle.Name> names = Chronicle.names(clocks);
         for (int place = 0; place < names.size(); place++) {
             Clock clock = clocks.get(place);
