@@ -34,7 +34,7 @@ class Addresses {
 
     /** Of a request in its client's portal; whoever has none is staff and reads it on the desk. */
     String link(Tenant client, Reference reference) {
-        return portal(client).map(host -> address.origin(host) + "/requests/").orElseGet(() -> address.staff() + "/desk/tickets/") + reference;
+        return portal(client).map(host -> address.origin(host) + "/requests/" + reference).orElseGet(() -> onTheDesk(reference));
     }
 
     String onTheDesk(Reference reference) {

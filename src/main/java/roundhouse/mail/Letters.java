@@ -4,13 +4,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import roundhouse.audit.Entry;
 import roundhouse.branding.Brand;
 import roundhouse.branding.Brands;
@@ -21,14 +19,13 @@ import roundhouse.tenancy.Tenants;
 import roundhouse.tickets.Reference;
 import roundhouse.tickets.Ticket;
 import roundhouse.web.Markdown;
+import roundhouse.web.TimeWords;
 
 /** Writes letters to requesters in their client's name, inside the open unit of work. */
 @ApplicationScoped
 class Letters {
 
     private static final DateTimeFormatter PROMISED = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
-
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
     private final Tenants tenants;
     private final Brands brands;
@@ -68,7 +65,7 @@ class Letters {
         Tenant provider = tenants.provider();
         Reference reference = new Reference(client.prefix(), ticket.number());
         Brand brand = Brand.plain(provider.name());
-        String told = INSTANT.matcher(entry.detail()).replaceAll(found -> PROMISED.format(Instant.parse(found.group()).atZone(provider.zone())) + " (" + provider.zone() + ")");
+        String told = TimeWords.retold(entry.detail(), instant -> PROMISED.format(instant.atZone(provider.zone())) + " (" + provider.zone() + ")");
         Wording wording = new Wording(brand.name(), brand.accent().toString(), "Hello " + oneLine(staff.name()),
                 client.name() + ", " + reference + ", " + ticket.priority() + ": " + told + ".", null, null, null, reference.toString(), ticket.subject(),
                 addresses.onTheDesk(reference), null);

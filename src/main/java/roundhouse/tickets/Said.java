@@ -30,8 +30,6 @@ public record Said(String id, String style, String name, String label, String wh
 
     private static final Pattern REFERENCE = Pattern.compile("\\b[A-Z][A-Z0-9]{1,7}-[1-9][0-9]{0,8}\\b");
 
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
-
     static List<Said> of(List<EntryView> conversation, Instant now, ZoneId zone) {
         Set<String> published = conversation.stream().filter(entry -> entry.kind() == Kind.PUBLICATION).map(EntryView::detail).collect(Collectors.toSet());
         return conversation.stream().map(entry -> of(entry, published, now, zone)).toList();
@@ -115,6 +113,6 @@ public record Said(String id, String style, String name, String label, String wh
     }
 
     private static String readable(String detail, ZoneId zone, Instant now) {
-        return INSTANT.matcher(detail).replaceAll(found -> TimeWords.moment(Instant.parse(found.group()), zone, now)).replace('_', ' ');
+        return TimeWords.retold(detail, instant -> TimeWords.moment(instant, zone, now)).replace('_', ' ');
     }
 }

@@ -7,10 +7,14 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Lengths and instants as people say them. */
 public final class TimeWords {
 
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
@@ -40,5 +44,10 @@ public final class TimeWords {
             return then.format(WEEKDAY);
         }
         return then.format(days < 180 ? DAY : YEAR);
+    }
+
+    /** A sentence with each instant of ISO 8601 in it as these words put it. */
+    public static String retold(String sentence, Function<Instant, String> words) {
+        return INSTANT.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(words.apply(Instant.parse(found.group()))));
     }
 }
