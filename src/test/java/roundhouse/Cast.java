@@ -83,7 +83,7 @@ public final class Cast {
             return client;
         }
         units().inside(client.id(), Side.SYSTEM, 0, () -> {
-            tenants().change(new Tenant(client.id(), slug, prefix, name, zone, locale, Set.of(slug + ".localhost"), client.mail(), client.domains()));
+            tenants().change(new Tenant(client.id(), slug, prefix, name, zone, locale, Set.of(slug + ".localhost"), client.mail(), client.domains(), null));
             return null;
         });
         Realm realm = Arc.container().instance(Realm.class).get();

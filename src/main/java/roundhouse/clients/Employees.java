@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import roundhouse.audit.Trail;
 import roundhouse.identity.By;
+import roundhouse.identity.IdentityProviders;
 import roundhouse.identity.People;
 import roundhouse.identity.Person;
 import roundhouse.identity.Realm;
@@ -21,12 +22,14 @@ public class Employees {
 
     private final People people;
     private final Realm realm;
+    private final IdentityProviders providers;
     private final Trail trail;
     private final Session entities;
 
-    Employees(People people, Realm realm, Trail trail, Session entities) {
+    Employees(People people, Realm realm, IdentityProviders providers, Trail trail, Session entities) {
         this.people = people;
         this.realm = realm;
+        this.providers = providers;
         this.trail = trail;
         this.entities = entities;
     }
@@ -38,6 +41,7 @@ public class Employees {
         }
         String subject = realm.open(account(form), tenant.slug()).orElseThrow(Employees::taken);
         people.bind(form.user(), subject);
+        providers.link(tenant.slug(), subject, form.email());
         trail.record(about(form.user()), "added: " + String.join(", ", form.roles().stream().sorted().toList()), by);
         return people.ofThisClient(form.user()).orElseThrow();
     }
@@ -53,6 +57,9 @@ public class Employees {
         boolean otherAccount = !person.name().equals(form.name()) || !person.email().equals(form.email());
         if (otherAccount && person.subject() != null && !realm.change(person.subject(), account(form))) {
             throw Refused.field("email", "This address is somebody's already.");
+        }
+        if (otherAccount && person.subject() != null) {
+            providers.link(tenant.slug(), person.subject(), form.email());
         }
         trail.record(about(form.user()), "changed: " + String.join(", ", form.roles().stream().sorted().toList()), by);
         entities.refresh(person);

@@ -42,7 +42,7 @@ record ClientFolder(String slug, TenantFile tenant, List<People.Described> peopl
     static ClientFolder read(FolderText folder, Set<String> calendars, LocalDate today, Validator validator) {
         List<Mistake> mistakes = new ArrayList<>();
         TenantFile tenant = part(folder, "tenant.yaml", true, mistakes, TenantFile::read)
-                .orElse(new TenantFile("", null, Set.of(), null, null, List.of(), List.of(), List.of()));
+                .orElse(new TenantFile("", null, Set.of(), null, null, List.of(), List.of(), null, List.of()));
         List<People.Described> people = part(folder, "people.yaml", false, mistakes,
                 (text, found) -> PeopleFile.read(text, Set.copyOf(tenant.vip()), found)).orElse(List.of());
         Map<String, People.Described> byUser = people.stream().filter(person -> person.user() != null)

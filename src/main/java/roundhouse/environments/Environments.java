@@ -145,7 +145,7 @@ public class Environments {
     /** Without Keycloak the clients stand all the same; whoever is new cannot sign in until they are applied again. */
     private void keepInStep(List<Outcome> outcomes, List<Mistake> mistakes) {
         try {
-            keycloak.keepInStep(outcomes.stream().anyMatch(outcome -> !outcome.changes().isEmpty()));
+            mistakes.addAll(keycloak.keepInStep(outcomes.stream().anyMatch(outcome -> !outcome.changes().isEmpty())));
         } catch (ProcessingException | WebApplicationException | IllegalStateException e) {
             LOG.error("Keycloak could not be kept in step", e);
             mistakes.add(new Mistake("", 0, "sign-in", "Keycloak could not be told who may sign in; apply again when it answers"));

@@ -1,6 +1,8 @@
 package roundhouse.environments;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,16 +13,18 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import roundhouse.branding.Brand;
 import roundhouse.branding.Brands;
+import roundhouse.identity.IdentityProviders;
 import roundhouse.identity.People;
 import roundhouse.identity.Person;
 import roundhouse.identity.PublicAddress;
 import roundhouse.identity.Realm;
+import roundhouse.tenancy.Mistake;
 import roundhouse.tenancy.Side;
 import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
 import roundhouse.tenancy.Units;
 
-/** Tells Keycloak of our people, of each client's Organization with the brand of its sign-in page, and of the hosts that sign-in may return to. */
+/** Tells Keycloak of our people, of each client's Organization with the brand of its sign-in page and its own identity provider, and of the hosts that sign-in may return to. */
 @ApplicationScoped
 class KeycloakInStep {
 
@@ -31,21 +35,57 @@ class KeycloakInStep {
     private final People people;
     private final Brands brands;
     private final Realm realm;
+    private final IdentityProviders providers;
     private final PublicAddress address;
 
-    KeycloakInStep(Tenants tenants, Units units, People people, Brands brands, Realm realm, PublicAddress address) {
+    KeycloakInStep(Tenants tenants, Units units, People people, Brands brands, Realm realm, IdentityProviders providers, PublicAddress address) {
         this.tenants = tenants;
         this.units = units;
         this.people = people;
         this.brands = brands;
         this.realm = realm;
+        this.providers = providers;
         this.address = address;
     }
 
-    /** Asks Keycloak nothing where neither the folder changed anything nor somebody lacks an account. Not to be called in a unit of work. */
-    void keepInStep(boolean changed) {
+    /**
+     * Tells of people and Organizations only where the folder changed something or somebody lacks an account; of identity providers always, since a
+     * secret is changed outside the folder. Not to be called in a unit of work.
+     *
+     * @return of each client whose identity provider could not be set up, while the others are
+     */
+    List<Mistake> keepInStep(boolean changed) {
+        keepPeople(changed);
+        Set<String> there = providers.aliases();
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Tenant tenant : tenants.all()) {
+            try {
+                keepProvider(tenant, there);
+            } catch (ProcessingException | WebApplicationException | IllegalStateException e) {
+                LOG.error("The identity provider of " + tenant.slug() + " could not be kept in step", e);
+                mistakes.add(new Mistake(tenant.slug() + "/tenant.yaml", 0, "identityProvider",
+                        "could not be set up: " + e.getMessage() + "; it is tried again when anything is applied, and at start"));
+            }
+        }
+        return mistakes;
+    }
+
+    private void keepProvider(Tenant tenant, Set<String> there) {
+        if (tenant.identityProvider() != null) {
+            providers.keep(tenant.slug(), tenant.identityProvider(), members(tenant).stream().filter(member -> member.subject() != null)
+                    .collect(Collectors.toMap(Person::subject, Person::email)));
+        } else if (there.contains(tenant.slug())) {
+            providers.remove(tenant.slug());
+        }
+    }
+
+    private List<Person> members(Tenant tenant) {
+        return units.inside(tenant.id(), Side.SYSTEM, 0, people::ofThisClient);
+    }
+
+    private void keepPeople(boolean changed) {
         Map<Tenant, List<Person>> everybody = new HashMap<>();
-        tenants.all().forEach(tenant -> everybody.put(tenant, units.inside(tenant.id(), Side.SYSTEM, 0, people::ofThisClient)));
+        tenants.all().forEach(tenant -> everybody.put(tenant, members(tenant)));
         boolean someoneLacksAnAccount = everybody.values().stream().flatMap(List::stream).anyMatch(person -> person.subject() == null);
         if (!changed && !someoneLacksAnAccount) {
             return;

@@ -85,7 +85,7 @@ class Onboarding {
         return inside(tenant, () -> {
             Changes changes = new Changes(by);
             changes.tell("details", change(tenant, new Tenant(tenant.id(), tenant.slug(), tenant.prefix(), file.name(), file.zone(), PROVIDERS_LOCALE,
-                    tenant.hosts(), List.of(file.support()), tenant.domains())));
+                    tenant.hosts(), List.of(file.support()), tenant.domains(), tenant.identityProvider())));
             changes.tell("staff", file.staff().stream().map(ProviderFile.Member::person).filter(people::put).map(People.Described::user).toList());
             if (terms.mistakes().isEmpty()) {
                 changes.told(plans.apply(terms, choices.of(tenant.slug()), by));
@@ -141,7 +141,7 @@ class Onboarding {
         hosts.addAll(file.hosts());
         Changes changes = new Changes(by);
         changes.tell("details", change(tenant, new Tenant(tenant.id(), tenant.slug(), tenant.prefix(), file.name(), file.zone(), file.locale(),
-                Set.copyOf(hosts), file.mail(), file.domains())));
+                Set.copyOf(hosts), file.mail(), file.domains(), file.identityProvider())));
         changes.tell("people", client.people().stream().filter(people::put).map(People.Described::user).toList());
         changes.tell("assignments", folder.provider().map(provider -> assigned(provider, client.slug())).orElse(List.of()));
         changes.told(plans.apply(client.sla(), choices.of(client.slug()), by));

@@ -146,7 +146,7 @@ public class Realm {
     }
 
     /** Keycloak looks in names and domains only, which need not hold the slug. */
-    private Optional<OrganizationRepresentation> organization(String slug) {
+    Optional<OrganizationRepresentation> organization(String slug) {
         return Stream.<Supplier<List<OrganizationRepresentation>>>of(() -> realm().organizations().search(slug, false, 0, ALL), () -> realm().organizations().list(0, ALL))
                 .flatMap(look -> look.get().stream()).filter(found -> slug.equals(found.getAlias())).findFirst();
     }
@@ -161,7 +161,7 @@ public class Realm {
         return described;
     }
 
-    private RealmResource realm() {
+    RealmResource realm() {
         return keycloak.realm(NAME);
     }
 
@@ -171,7 +171,7 @@ public class Realm {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static URI closed(Response response) {
+    static URI closed(Response response) {
         try (response) {
             if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
                 throw new IllegalStateException("Keycloak answered " + response.getStatus() + ": " + response.readEntity(String.class));

@@ -11,9 +11,10 @@ import java.util.Set;
  * @param hosts   host names of its portal, lower case
  * @param mail    its own support addresses
  * @param domains of its people's addresses
+ * @param identityProvider null where its people sign in at Keycloak alone
  */
 public record Tenant(int id, String slug, String prefix, String name, ZoneId zone, Locale locale,
-                     Set<String> hosts, List<String> mail, List<String> domains) {
+                     Set<String> hosts, List<String> mail, List<String> domains, IdentityProvider identityProvider) {
 
     public static final String PROVIDER = "provider";
 

@@ -89,10 +89,12 @@ public class Tenants {
     public void change(Tenant tenant) {
         int id = units.open().tenant();
         entities.createNativeQuery("""
-                update tenant set name = :name, zone = :zone, locale = :locale, mail = :mail, domains = :domains where tenant_id = :id""")
+                update tenant set name = :name, zone = :zone, locale = :locale, mail = :mail, domains = :domains,
+                identity_provider = cast(:provider as text) where tenant_id = :id""")
                 .setParameter("name", tenant.name()).setParameter("zone", tenant.zone().getId())
                 .setParameter("locale", tenant.locale().toLanguageTag()).setParameter("mail", tenant.mail().toArray(String[]::new))
-                .setParameter("domains", tenant.domains().toArray(String[]::new)).setParameter("id", id).executeUpdate();
+                .setParameter("domains", tenant.domains().toArray(String[]::new))
+                .setParameter("provider", tenant.identityProvider() == null ? null : tenant.identityProvider().text()).setParameter("id", id).executeUpdate();
         entities.createNativeQuery("delete from host where tenant_id = :id").setParameter("id", id).executeUpdate();
         tenant.hosts().forEach(host -> entities.createNativeQuery("insert into host (name, tenant_id) values (:name, :id)")
                 .setParameter("name", host.toLowerCase(Locale.ROOT)).setParameter("id", id).executeUpdate());
@@ -139,7 +141,7 @@ public class Tenants {
         List<Object[]> named = entities.createNativeQuery("select name, tenant_id from host", Object[].class).getResultList();
         named.forEach(row -> hosts.computeIfAbsent((Integer) row[1], id -> new HashSet<>()).add((String) row[0]));
         List<Object[]> rows = entities.createNativeQuery(
-                "select tenant_id, slug, prefix, name, zone, locale, mail, domains from tenant where state = 'active'", Object[].class).getResultList();
+                "select tenant_id, slug, prefix, name, zone, locale, mail, domains, identity_provider from tenant where state = 'active'", Object[].class).getResultList();
         Map<Integer, Tenant> byId = new TreeMap<>();
         Map<String, Tenant> bySlug = new HashMap<>();
         Map<String, Tenant> byPrefix = new HashMap<>();
@@ -148,7 +150,7 @@ public class Tenants {
             int id = (Integer) row[0];
             Tenant tenant = new Tenant(id, (String) row[1], (String) row[2], (String) row[3], ZoneId.of((String) row[4]),
                     Locale.forLanguageTag((String) row[5]), Set.copyOf(hosts.getOrDefault(id, Set.of())),
-                    List.of((String[]) row[6]), List.of((String[]) row[7]));
+                    List.of((String[]) row[6]), List.of((String[]) row[7]), row[8] == null ? null : IdentityProvider.of((String) row[8]));
             byId.put(id, tenant);
             bySlug.put(tenant.slug(), tenant);
             byPrefix.put(tenant.prefix(), tenant);

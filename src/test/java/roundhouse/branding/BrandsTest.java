@@ -113,7 +113,7 @@ class BrandsTest {
     private void giveHost(Tenant tenant, String host) {
         units.inside(tenant.id(), Side.SYSTEM, 0, () -> {
             tenants.change(new Tenant(tenant.id(), tenant.slug(), tenant.prefix(), tenant.name(), tenant.zone(), tenant.locale(), Set.of(host),
-                    tenant.mail(), tenant.domains()));
+                    tenant.mail(), tenant.domains(), null));
             return null;
         });
     }

@@ -45,6 +45,9 @@ class BrokenFolderTest {
             tenant.yaml            | prefix: ACME            | prefix: acme                    | 2  | prefix
             tenant.yaml            | vip: [adam]             | vips: [adam]                    | 9  | vips
             tenant.yaml            | [acme.localhost]        | [acme localhost]                | 3  | hosts
+            tenant.yaml            | identityProvider: null  | identityProvider: {issuer: http://login.acme.example, clientId: r, secretEnv: PATH} | 8 | identityProvider.issuer
+            tenant.yaml            | identityProvider: null  | identityProvider: {issuer: https://login.acme.example, secretEnv: PATH} | 8 | identityProvider.clientId
+            tenant.yaml            | identityProvider: null  | identityProvider: {issuer: https://login.acme.example, clientId: r, secretEnv: NOT_SET_ANYWHERE} | 8 | identityProvider.secretEnv
             people.yaml            | roles: [requester]      | roles: [requestor]              | 1  | [0].roles
             people.yaml            | user: adam              | user: alice                     | 2  | [1].user
             people.yaml            | email: alice@           | email: alice at                 | 1  | [0].email

@@ -52,7 +52,7 @@ class DriftTest {
         String slug = "plover-" + (char) ('a' + clients++);
         write("provider.yaml", "name: Roundhouse Demo MSP\nprefix: MSP\nzone: Europe/Berlin\nsupport: help@msp.example\nstaff: []\n");
         write(slug + "/tenant.yaml", "name: Plover " + clients + "\nprefix: PLV" + clients + "\nhosts: [" + slug + ".localhost]\nzone: Europe/London\nlocale: en\nmail: []\ndomains: []\nvip: []\n");
-        plover = new Tenant(0, slug, null, null, null, null, null, null, null);
+        plover = new Tenant(0, slug, null, null, null, null, null, null, null, null);
         say("4h");
         environments.apply(folder, by(), false);
         plover = tenants.bySlug(slug).orElseThrow();

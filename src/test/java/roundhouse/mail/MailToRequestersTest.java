@@ -191,7 +191,7 @@ class MailToRequestersTest {
     private void settle(Tenant tenant, String host, String address, String brand) {
         units.inside(tenant.id(), Side.SYSTEM, 0, () -> {
             tenants.change(new Tenant(tenant.id(), tenant.slug(), tenant.prefix(), tenant.name(), tenant.zone(), tenant.locale(), Set.of(host),
-                    List.of(address), List.of()));
+                    List.of(address), List.of(), null));
             return brands.put(new Brand(brand, Brand.NEUTRAL, null, null));
         });
     }

@@ -277,7 +277,7 @@ class PortalTest {
         By by = By.roundhouse(time.now(), Channel.FOLDER);
         units.inside(tenant.id(), Side.SYSTEM, 0, () -> {
             tenants.change(new Tenant(tenant.id(), tenant.slug(), tenant.prefix(), tenant.name(), tenant.zone(), tenant.locale(), Set.of(host),
-                    List.of(), List.of()));
+                    List.of(), List.of(), null));
             assets.put(List.of(new AssetForm("NB-1", "laptop", "ThinkPad", null, null, null, null, null, null, null, null)), by);
             return catalogue.put(List.of(
                     new Category("email", "E-mail and calendar", Tier.FIRST, Priority.P3, List.of(), List.of(

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** Starts the parts of a test run once. What they are stands in the system properties: class loaders of Quarkus come and go. */
 public final class PartsForTests {
     public static final String SUPERUSER_PASSWORD = "superuser.password";
+    /** Of the user {@code admin} in the realm {@code master}. */
+    public static final String CONSOLE_PASSWORD = "console.password";
     private static final String STARTED = "roundhouse.tests.";
     private static final Parts PARTS = new Parts();
     private static LocalPostgres postgres;
@@ -24,7 +26,7 @@ public final class PartsForTests {
         return once("database", PartsForTests::startPostgres);
     }
 
-    /** {@code roundhouse.keycloak.*}. */
+    /** {@code roundhouse.keycloak.*}, and {@link #CONSOLE_PASSWORD} beside them. */
     public static Map<String, String> keycloak() {
         database();
         return once("keycloak", PartsForTests::startKeycloak);
@@ -100,7 +102,9 @@ public final class PartsForTests {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return PARTS.keep(launchKeycloak()).settings();
+        Map<String, String> settings = new HashMap<>(PARTS.keep(launchKeycloak()).settings());
+        settings.put(CONSOLE_PASSWORD, secrets.of("keycloak-console"));
+        return settings;
     }
 
     private static LocalKeycloak launchKeycloak() {

@@ -1,0 +1,89 @@
+package roundhouse;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser on a client's host that signs in by the client's own identity provider. */
+public final class ForeignSignIn {
+
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+    private static final Pattern REALM = Pattern.compile("/realms/([^/]+)/.*");
+
+    private final String host;
+    private final String keycloak = LocalParts.keycloakSettings().get("roundhouse.keycloak.url");
+    private final Map<String, String> cookies = new HashMap<>();
+    private final Map<String, Map<String, String>> cookiesOfRealms = new HashMap<>();
+
+    /** @param host {@code acme.localhost} */
+    public ForeignSignIn(String host) {
+        this.host = host;
+    }
+
+    /** Keycloak's page, as it stands before anybody has said who he is. */
+    public Response page() {
+        Response begun = SignIn.nobody(host).get("/requests");
+        cookies.putAll(begun.cookies());
+        return ask(begun.header("Location"));
+    }
+
+    /** Where that page leads to the identity provider; empty where it does not. */
+    public static Optional<String> way(Response page, String alias) {
+        return found(Pattern.compile("href=\"([^\"]*/broker/" + alias + "/login[^\"]*)\""), page);
+    }
+
+    /** Says to Keycloak who he is, without a password. @return what it answers */
+    public Response named(Response page, String name) {
+        return post(page, Map.of("username", name));
+    }
+
+    /** Signs in there. @return what our host answers to the first page, or Keycloak's refusal */
+    public Response through(String way, String user) {
+        Response answer = followed(post(followed(ask(way)), Map.of("username", user, "password", user)));
+        String back = answer.header("Location");
+        if (back == null) {
+            return answer;
+        }
+        URI uri = URI.create(back);
+        cookies.putAll(SignIn.nobody(host).cookies(cookies).get(uri.getRawPath() + "?" + uri.getRawQuery()).cookies());
+        return SignIn.nobody(host).cookies(cookies).get("/requests");
+    }
+
+    private Response followed(Response answer) {
+        Response last = answer;
+        while (last.header("Location") != null && last.header("Location").startsWith(keycloak)) {
+            last = ask(last.header("Location"));
+        }
+        return last;
+    }
+
+    private Response ask(String address) {
+        String absolute = address.startsWith("/") ? keycloak + address : address;
+        return kept(absolute, given().redirects().follow(false).urlEncodingEnabled(false).cookies(of(absolute)).get(absolute));
+    }
+
+    private Response post(Response page, Map<String, String> form) {
+        String action = found(FORM, page).orElseThrow(() -> new IllegalStateException("There is no form:\n" + page.asString()));
+        return kept(action, given().redirects().follow(false).cookies(of(action)).formParams(form).post(URI.create(action)));
+    }
+
+    private Response kept(String address, Response response) {
+        of(address).putAll(response.cookies());
+        return response;
+    }
+
+    private Map<String, String> of(String address) {
+        return cookiesOfRealms.computeIfAbsent(REALM.matcher(URI.create(address).getPath()).replaceAll("$1"), realm -> new HashMap<>());
+    }
+
+    private static Optional<String> found(Pattern pattern, Response page) {
+        Matcher matcher = pattern.matcher(page.asString());
+        return matcher.find() ? Optional.of(matcher.group(1).replace("&amp;", "&")) : Optional.empty();
+    }
+}

@@ -1,0 +1,206 @@
+package roundhouse.environments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.FederatedIdentityRepresentation;
+import roundhouse.Cast;
+import roundhouse.ForeignRealm;
+import roundhouse.ForeignRealm.Account;
+import roundhouse.ForeignSignIn;
+import roundhouse.LocalParts;
+import roundhouse.identity.By;
+import roundhouse.identity.Channel;
+import roundhouse.tenancy.DatabaseTime;
+import roundhouse.tenancy.Mistake;
+
+/** Hawk's people sign in at Hawk; whoever runs Hawk's identity provider gets no further than that. */
+@QuarkusTest
+@WithTestResource(value = LocalParts.class, scope = TestResourceScope.GLOBAL)
+class IdentityProviderTest {
+
+    private static final String PORTAL = "hawk.localhost";
+
+    @Inject
+    Environments environments;
+    @Inject
+    Keycloak keycloak;
+    @Inject
+    DatabaseTime time;
+    @TempDir
+    Path folder;
+    private static String issuer;
+
+    @BeforeEach
+    void describe() throws IOException {
+        Cast.tess();
+        Cast.milton();
+        issuer = issuer != null ? issuer : ForeignRealm.found("hawk-staff", "hawk", new Account("hera", "hera@hawk.example"), new Account("tess", "someone@hawk.example"),
+                new Account("mallory", "tess@msp.example"), new Account("milton", "milton@initech.example"), new Account("stranger", "stranger@hawk.example"));
+        write("provider.yaml", "name: Roundhouse Demo MSP\nprefix: MSP\nzone: Europe/Berlin\nsupport: help@msp.example\nstaff: []\n");
+        people("hera@hawk.example");
+        provider(issuer, ForeignRealm.SECRET_VARIABLE);
+    }
+
+    @Test
+    void aPersonOfTheClientComesInByItsIdentityProvider() {
+        applyWell();
+        in("hera").then().statusCode(200).body(containsString("Hera Hawk"));
+        in("hera").then().statusCode(200);
+    }
+
+    @Test
+    void whoHasNoPasswordIsLedThereByTheAddress() {
+        applyWell();
+        UserResource hera = account("hera.hawk");
+        hera.credentials().forEach(credential -> hera.removeCredential(credential.getId()));
+        ForeignSignIn browser = new ForeignSignIn(PORTAL);
+        assertThat(browser.named(browser.page(), "hera@hawk.example").header("Location")).contains("/broker/hawk/login");
+    }
+
+    @Test
+    void itOpensNoAccountOfStaffOrOfAnotherClientWhateverItSays() {
+        applyWell();
+        for (String user : new String[] {"tess", "mallory", "milton"}) {
+            refused(user);
+        }
+        assertThat(account("tess").getFederatedIdentity()).isEmpty();
+        assertThat(account("milton").getFederatedIdentity()).isEmpty();
+    }
+
+    @Test
+    void aStrangerGetsNoAccount() {
+        applyWell();
+        refused("stranger");
+        assertThat(keycloak.realm("roundhouse").users().searchByEmail("stranger@hawk.example", true)).isEmpty();
+    }
+
+    @Test
+    void onlyTheAddressThatStandsInTheFolderComesIn() throws IOException {
+        applyWell();
+        people("hera.new@hawk.example");
+        applyWell();
+        refused("hera");
+        people("hera@hawk.example");
+        applyWell();
+        in("hera").then().statusCode(200);
+    }
+
+    @Test
+    void aLinkThatSomebodyMadeHimselfIsUndone() {
+        applyWell();
+        FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
+        link.setIdentityProvider("hawk");
+        link.setUserId("someone@hawk.example");
+        link.setUserName("someone@hawk.example");
+        account("tess").addFederatedIdentity("hawk", link).close();
+        assertThat(account("tess").getFederatedIdentity()).hasSize(1);
+        applyWell();
+        assertThat(account("tess").getFederatedIdentity()).isEmpty();
+    }
+
+    @Test
+    void withoutTheFieldTheIdentityProviderIsGone() throws IOException {
+        applyWell();
+        assertThat(way()).isPresent();
+        write("hawk/tenant.yaml", tenant("null"));
+        applyWell();
+        assertThat(way()).isEmpty();
+        assertThat(keycloak.realm("roundhouse").identityProviders().findAll()).noneMatch(provider -> provider.getAlias().equals("hawk"));
+        assertThat(account("hera.hawk").getFederatedIdentity()).isEmpty();
+    }
+
+    @Test
+    void aVariableThatIsNotSetIsAMistakeAndTheClientStaysAsItWas() throws IOException {
+        applyWell();
+        provider(issuer, "HAWK_HAS_NO_SECRET");
+        assertThat(outcome(apply()).mistakes()).singleElement().satisfies(mistake -> {
+            assertThat(mistake.file()).isEqualTo("hawk/tenant.yaml");
+            assertThat(mistake.line()).isEqualTo(7);
+            assertThat(mistake.field()).isEqualTo("identityProvider.secretEnv");
+            assertThat(mistake.message()).contains("HAWK_HAS_NO_SECRET is not set");
+        });
+        in("hera").then().statusCode(200);
+    }
+
+    @Test
+    void anIssuerThatDoesNotAnswerIsToldAndTriedAgain() throws IOException {
+        provider(issuer + "-elsewhere", ForeignRealm.SECRET_VARIABLE);
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Report report = apply();
+            assertThat(outcome(report).isWell()).isTrue();
+            assertThat(report.mistakes()).singleElement().satisfies(mistake -> {
+                assertThat(mistake.file()).isEqualTo("hawk/tenant.yaml");
+                assertThat(mistake.field()).isEqualTo("identityProvider");
+                assertThat(mistake.message()).contains(issuer + "-elsewhere/.well-known/openid-configuration");
+            });
+        }
+        provider(issuer, ForeignRealm.SECRET_VARIABLE);
+        applyWell();
+        in("hera").then().statusCode(200);
+    }
+
+    private Response in(String user) {
+        ForeignSignIn browser = new ForeignSignIn(PORTAL);
+        return browser.through(ForeignSignIn.way(browser.page(), "hawk").orElseThrow(), user);
+    }
+
+    private void refused(String user) {
+        assertThat(in(user).statusCode()).as(user).isBetween(400, 403);
+        assertThat(in(user).asString()).as(user).contains("Access denied");
+    }
+
+    private static Optional<String> way() {
+        return ForeignSignIn.way(new ForeignSignIn(PORTAL).page(), "hawk");
+    }
+
+    private UserResource account(String user) {
+        return keycloak.realm("roundhouse").users().get(keycloak.realm("roundhouse").users().searchByUsername(user, true).get(0).getId());
+    }
+
+    private void applyWell() {
+        Report report = apply();
+        assertThat(report.mistakes()).extracting(Mistake::toString).isEmpty();
+        assertThat(outcome(report).mistakes()).isEmpty();
+    }
+
+    private Report apply() {
+        return environments.apply(folder, By.roundhouse(time.now(), Channel.FOLDER), false);
+    }
+
+    private static Outcome outcome(Report report) {
+        return report.outcomes().stream().filter(outcome -> outcome.slug().equals("hawk")).findFirst().orElseThrow();
+    }
+
+    private void people(String email) throws IOException {
+        write("hawk/people.yaml", "- {user: hera.hawk, name: Hera Hawk, email: " + email + ", roles: [requester]}\n");
+    }
+
+    private void provider(String at, String variable) throws IOException {
+        write("hawk/tenant.yaml", tenant("{issuer: \"" + at + "\", clientId: roundhouse, secretEnv: " + variable + "}"));
+    }
+
+    private static String tenant(String provider) {
+        return "name: Hawk\nprefix: HAWK\nhosts: [" + PORTAL + "]\nzone: Europe/Berlin\nlocale: en\ndomains: [hawk.example]\nidentityProvider: " + provider + "\n";
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
