@@ -36,14 +36,16 @@ public class CarePage {
 
     /**
      * @param assignee a user name, {@code me}, or empty for nobody
-     * @param from     {@code queue} where a row asks, which draws itself anew
+     * @param from     {@code queue} where a row asks, which offers what nobody has to whoever looks at it
      */
     @POST
     @Path("/assignment")
     public Response assign(@PathParam("ref") String ref, @RestForm Integer seen, @RestForm String assignee, @RestForm String from) {
+        if ("queue".equals(from)) {
+            return answers.ofRow(ref, tickets::take);
+        }
         String user = assignee == null || assignee.isEmpty() ? null : assignee.equals("me") ? current.get().user() : assignee;
-        Response answer = answers.of(ref, seen, Draft.in("assignment"), (ticket, by) -> tickets.assign(ticket, user, by));
-        return "queue".equals(from) && answer.getStatus() == Response.Status.OK.getStatusCode() ? Response.noContent().build() : answer;
+        return answers.of(ref, seen, Draft.in("assignment"), (ticket, by) -> tickets.assign(ticket, user, by));
     }
 
     @POST

@@ -1,12 +1,17 @@
 package roundhouse.tickets;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import roundhouse.audit.Entry;
+import roundhouse.audit.Kind;
 import roundhouse.identity.By;
+import roundhouse.identity.Person;
 import roundhouse.tenancy.Side;
+import roundhouse.web.TimeWords;
 
 /** What others did to a ticket while somebody was writing into one of its forms, in words for that person. */
 final class Meanwhile {
@@ -27,6 +32,14 @@ final class Meanwhile {
         String told = others.stream().limit(ENTRIES).map(entry -> words(entry, Said.of(List.of(entry), now, zone).get(0))).collect(Collectors.joining(" "));
         String more = others.size() > ENTRIES ? " And " + (others.size() - ENTRIES) + " more entries." : "";
         return Optional.of("Meanwhile: " + told + more + " What you typed is kept and was not taken yet: send it again if it still holds.");
+    }
+
+    /** @param history of the ticket, oldest first @return {@code Ben Hart took it 3 min ago.} */
+    static String taken(Person assignee, List<Entry> history, Instant now) {
+        return history.stream().filter(entry -> entry.kind() == Kind.ASSIGNMENT).reduce((earlier, later) -> later).map(entry -> {
+            String ago = TimeWords.length(Duration.between(entry.at(), now).toSeconds()) + " ago.";
+            return assignee.user().equals(entry.byUser()) ? assignee.name() + " took it " + ago : entry.byName() + " assigned it to " + assignee.name() + " " + ago;
+        }).orElse(assignee.name() + " has it by now.");
     }
 
     private static String words(EntryView entry, Said said) {

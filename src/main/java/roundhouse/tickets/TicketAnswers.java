@@ -28,12 +28,14 @@ class TicketAnswers {
     private static final int REFUSED = 422;
     private static final String AT_ONCE = "Somebody changed this ticket at the same moment: look at it. What you typed is kept and was not taken yet: send it again if it still holds.";
 
+    private final Tickets tickets;
     private final TicketScreens screens;
     private final QueueViews queue;
     private final CurrentPerson current;
     private final HttpHeaders headers;
 
-    TicketAnswers(TicketScreens screens, QueueViews queue, CurrentPerson current, @Context HttpHeaders headers) {
+    TicketAnswers(Tickets tickets, TicketScreens screens, QueueViews queue, CurrentPerson current, @Context HttpHeaders headers) {
+        this.tickets = tickets;
         this.screens = screens;
         this.queue = queue;
         this.current = current;
@@ -53,6 +55,29 @@ class TicketAnswers {
         } catch (OptimisticLockException raced) {
             return again(STALE, ref, draft.because(AT_ONCE));
         }
+    }
+
+    /** To a row of the queue, which draws itself anew: nothing where it went well, else why not. */
+    Response ofRow(String ref, BiConsumer<Ticket, By> verb) {
+        SignedIn person = reader();
+        By by = current.by(Channel.DESK);
+        try {
+            return tickets.working(person, ref, ticket -> {
+                verb.accept(ticket, by);
+                tickets.flush();
+                return Response.noContent().build();
+            });
+        } catch (Refused refusal) {
+            return row(REFUSED, ref, refusal.getMessage());
+        } catch (Stale stale) {
+            return row(STALE, ref, stale.getMessage());
+        } catch (OptimisticLockException raced) {
+            return row(STALE, ref, "Somebody changed it at the same moment: look at it, then try again.");
+        }
+    }
+
+    private static Response row(int status, String ref, String why) {
+        return Response.status(status).entity(SelectionPage.Templates.outcome(Selection.NOTHING, ref + ": " + why)).build();
     }
 
     SignedIn reader() {

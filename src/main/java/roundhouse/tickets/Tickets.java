@@ -27,6 +27,7 @@ import roundhouse.tenancy.Tenants;
 import roundhouse.web.Forbidden;
 import roundhouse.web.NotFound;
 import roundhouse.web.Refused;
+import roundhouse.web.Stale;
 
 /** Finding tickets, and the verbs that need others: each changes the ticket, tells its clocks and the queue, and ends in the trail. */
 @ApplicationScoped
@@ -179,6 +180,16 @@ public class Tickets extends Rows<Ticket> {
         ticket.assigned(assignee, by);
         trail.record(ticket.id(), Kind.ASSIGNMENT, false, null, before + " to " + (assignee == null ? "nobody" : assignee.name()), by);
         consequences.of(ticket, Queue.LastWords.NONE, by, assignee == null ? new Event[0] : new Event[]{new Event.Assign(by.at())});
+    }
+
+    /** For oneself, what nobody has. @throws Stale saying who was faster */
+    public void take(Ticket ticket, By by) {
+        Person assignee = ticket.assignee();
+        if (assignee == null) {
+            assign(ticket, by.user(), by);
+        } else if (assignee.id() != by.person()) {
+            throw new Stale(Meanwhile.taken(assignee, trail.of(ticket.id()), by.at()));
+        }
     }
 
     /** It ends at its own instant or when the policy's longest hold is over, whichever is first. */

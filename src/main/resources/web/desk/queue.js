@@ -34,7 +34,7 @@ function start() {
   on("ArrowDown", () => step(1));
   on("ArrowUp", () => step(-1));
   on("o", () => at()?.querySelector(".subject a").click());
-  on("a", () => (strip.hidden ? at()?.querySelector(".take") : strip.querySelector("[data-take-selected]"))?.click());
+  on("a", () => (isAnySelected() ? strip.querySelector("[data-take-selected]") : at()?.querySelector(".take"))?.click());
   on("s", () => openForSelected("assignment"));
   on("h", () => openForSelected("hold"));
   on("x", () => at()?.querySelector("[name=ticket]")?.click());
@@ -70,9 +70,11 @@ function start() {
     outcome.replaceChildren();
     selected();
   });
+  const isAnySelected = () => frame.querySelector("[name=ticket]:checked") !== null;
   function selected() {
     const count = frame.querySelectorAll("[name=ticket]:checked").length;
     strip.hidden = count === 0 && !outcome.querySelector("*");
+    strip.classList.toggle("only-told", count === 0);
     strip.querySelector("output").textContent = `${count} selected`;
   }
   document.querySelector("[data-select-none]")?.addEventListener("click", () => {
@@ -82,14 +84,15 @@ function start() {
   });
   function openForSelected(verb) {
     const details = strip.querySelector(`[data-verb=${verb}]`);
-    if (strip.hidden || !details) return false;
+    if (!isAnySelected() || !details) return false;
     details.open = true;
     details.querySelector("summary").focus();
   }
 
   // What was done needs no selection any more; what was refused keeps it.
   outcome.addEventListener("htmx:afterSwap", () => {
-    if (!outcome.querySelector("[data-told]")) return;
+    // A row that was refused is told here too, where nothing needs to be selected
+    if (!outcome.querySelector("[data-told]")) return selected();
     const refused = new Set([...outcome.querySelectorAll("[data-refused]")].map(line => line.dataset.refused));
     for (const box of frame.querySelectorAll("[name=ticket]:checked")) box.checked = refused.has(box.value);
     for (const details of strip.querySelectorAll("details[open]")) details.open = false;
@@ -167,7 +170,8 @@ function start() {
 
   document.body.addEventListener("nudge", ask);
   frame.addEventListener("htmx:afterRequest", event => {
-    if (!event.detail.successful || event.detail.requestConfig.verb === "get") return;
+    const overtaken = event.detail.xhr.status === 412;
+    if (!event.detail.successful && !overtaken || event.detail.requestConfig.verb === "get") return;
     acted = event.target.closest("tr")?.id;
     ask();
   });

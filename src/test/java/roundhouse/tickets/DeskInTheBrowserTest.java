@@ -77,6 +77,23 @@ class DeskInTheBrowserTest {
     }
 
     @Test
+    void aRowUnderThePointerIsNotTakenFromWhoeverWasFaster() {
+        String ref = ask(Cast.alice(), "The letter box rattles");
+        Page queue = open("/desk?client=acme");
+        Locator take = queue.locator("#" + ref + " .take");
+        take.hover();
+        given().basePath("/api/v1").auth().oauth2(Cast.token(Cast.olga())).contentType(ContentType.JSON).body(Map.of("assignee", "olga"))
+                .put("/tickets/" + ref + "/assignment").then().statusCode(200);
+        take.click();
+        assertThat(queue.locator("#outcome")).containsText(ref + ": Olga Berg took it 1 min ago. Nothing was changed.");
+        assertThat(queue.locator("#selection .verbs")).isHidden();
+        assertThat(queue.locator("#failure")).isHidden();
+        assertThat(queue.locator("#" + ref + " .cell-assignee")).containsText("Olga");
+        queue.locator("[data-select-none]").click();
+        assertThat(queue.locator("#selection")).isHidden();
+    }
+
+    @Test
     void severalTicketsAreTakenAtOnceAndWhatIsRefusedStaysSelected() {
         String one = ask(Cast.alice(), "The first of two");
         String other = ask(Cast.alice(), "The second of two");

@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import roundhouse.Cast;
 import roundhouse.LocalParts;
 import roundhouse.SignIn;
+import roundhouse.identity.Role;
 import roundhouse.identity.SignedIn;
 
 /** Two technicians at one ticket: the later one is told what the earlier one did, and keeps what was typed. */
@@ -87,6 +89,31 @@ class StaleFormTest {
         String anew = post("cancellation", seen(cancellation.asString()), Map.of("reason", "misrouted", "client", "initech", "requester", "milton"))
                 .then().statusCode(303).extract().header("Location");
         assertThat(anew).contains("/desk/tickets/INIT-");
+    }
+
+    @Test
+    void aRowThatNobodyHadIsNotTakenFromWhoeverWasFaster() {
+        assertThat(take().statusCode()).isEqualTo(204);
+        assertThat(take().statusCode()).as("it is mine already").isEqualTo(204);
+        assertThat(assignee()).isEqualTo("tess");
+        api(Cast.olga()).body(Map.of("assignee", "olga")).put("/tickets/" + ref + "/assignment").then().statusCode(200);
+        Response taken = take();
+        assertThat(taken.statusCode()).isEqualTo(412);
+        assertThat(taken.asString()).contains(ref + ": Olga Berg took it 1 min ago. Nothing was changed.").doesNotContain("<html");
+        assertThat(assignee()).isEqualTo("olga");
+        Cast.staff("theo.stale", "Theo Brandt", Set.of(Role.TECHNICIAN), 1, Cast.acme());
+        api(Cast.olga()).body(Map.of("assignee", "theo.stale")).put("/tickets/" + ref + "/assignment").then().statusCode(200);
+        assertThat(take().asString()).contains("Olga Berg assigned it to Theo Brandt 1 min ago.");
+        assertThat(assignee()).isEqualTo("theo.stale");
+    }
+
+    private Response take() {
+        return tess.request().header("HX-Request", "true").urlEncodingEnabled(true).formParams(Map.of("assignee", "me", "from", "queue"))
+                .post("/desk/tickets/" + ref + "/assignment");
+    }
+
+    private String assignee() {
+        return api(Cast.olga()).get("/tickets/" + ref).then().statusCode(200).extract().path("assignee");
     }
 
     @Test
