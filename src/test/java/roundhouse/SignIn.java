@@ -23,6 +23,7 @@ public final class SignIn {
 
     private final String host;
     private final Map<String, String> cookies = new HashMap<>();
+    private final Map<String, String> atKeycloak = new HashMap<>();
     private final List<Cookie> sessionCookies = new ArrayList<>();
 
     private SignIn(String host) {
@@ -50,6 +51,11 @@ public final class SignIn {
         return List.copyOf(sessionCookies);
     }
 
+    /** A page of Keycloak's, with its cookies of this browser. It follows nothing by itself. */
+    public Response atKeycloak(String address) {
+        return given().redirects().follow(false).urlEncodingEnabled(false).cookies(atKeycloak).get(address);
+    }
+
     /** A browser without a sign-in. Client hosts are not looked up: only browsers know them. */
     public static RequestSpecification nobody(String host) {
         return given().baseUri("http://127.0.0.1").port(RestAssured.port).header("Host", host + ":" + RestAssured.port)
@@ -59,13 +65,13 @@ public final class SignIn {
     private void walk(String user) {
         Response asked = request().get(host.equals("localhost") ? "/desk" : "/requests");
         keep(asked);
-        Map<String, String> atKeycloak = new HashMap<>();
         Response page = given().redirects().follow(false).urlEncodingEnabled(false).get(asked.header("Location"));
         for (int pages = 0; pages < PAGES && page.statusCode() == 200; pages++) {
             atKeycloak.putAll(page.cookies());
             page = given().redirects().follow(false).cookies(atKeycloak).urlEncodingEnabled(true)
                     .formParam("username", user).formParam("password", user).post(URI.create(action(page)));
         }
+        atKeycloak.putAll(page.cookies());
         String back = page.header("Location");
         if (back == null) {
             throw new IllegalStateException("Keycloak did not let " + user + " in: " + page.statusCode() + "\n" + page.asString());

@@ -112,6 +112,17 @@ class EntranceTest {
     }
 
     @Test
+    void whoeverSignsOutOfTheDeskIsAskedForThePasswordAgain() {
+        SignIn tess = SignIn.at(DESK, Cast.tess());
+        tess.request().get("/desk").then().statusCode(200);
+        assertThat(tess.atKeycloak(begun()).statusCode()).as("Keycloak knows this browser").isEqualTo(302);
+        String away = tess.request().post("/sign-out").then().statusCode(303).header("Location", containsString("logout")).extract().header("Location");
+        assertThat(tess.atKeycloak(away).statusCode()).as("Keycloak asks nothing and leads back").isEqualTo(302);
+        await().atMost(PATIENCE).untilAsserted(() -> asksToSignInAgain(tess.request().get("/desk")));
+        assertThat(tess.atKeycloak(begun()).then().statusCode(200).extract().asString()).contains("name=\"username\"");
+    }
+
+    @Test
     void theCookieOfASessionIsForItsOwnHostAndNoScript() {
         SignIn alice = SignIn.at(PORTAL, Cast.alice());
         assertThat(alice.sessionCookies()).isNotEmpty().allSatisfy(cookie -> {
@@ -139,6 +150,10 @@ class EntranceTest {
     private static void asksToSignInAgain(Response answer) {
         answer.then().statusCode(401).contentType(startsWith("text/html")).body(containsString("Please sign in again"))
                 .body(containsString(">Sign in again</a>"));
+    }
+
+    private static String begun() {
+        return SignIn.nobody(DESK).get("/desk").then().statusCode(302).extract().header("Location");
     }
 
     private static String state(Response begun) {
