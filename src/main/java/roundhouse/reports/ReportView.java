@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import roundhouse.branding.Brand;
 import roundhouse.sla.Kind;
 import roundhouse.tenancy.Tenant;
+import roundhouse.tickets.Cause;
 import roundhouse.web.TimeWords;
 
 /**
@@ -103,7 +104,7 @@ record ReportView(String client, String slug, String logo, String title, String 
     }
 
     private static Miss miss(SlaReport.Missed missed, ZoneId zone) {
-        String known = missed.reason() == null ? "" : missed.reason();
+        String known = missed.reason() == null ? "" : Cause.Code.words(missed.reason());
         String reason = Stream.of(known, missed.adjustment() == null ? "" : missed.adjustment()).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
         return new Miss(missed.ref(), title(missed.kind()), missed.dueAt(), moment(missed.dueAt(), zone),

@@ -36,6 +36,11 @@ public record Cause(Code code, String note) {
             return label;
         }
 
+        /** For people: the label of a code, and any other word as it is. */
+        public static String words(String word) {
+            return Arrays.stream(values()).filter(code -> code.word().equals(word)).findFirst().map(Code::label).orElse(word);
+        }
+
         /** @throws Refused naming all codes for any other word */
         public static Code of(String word) {
             return Arrays.stream(values()).filter(code -> code.word().equals(word)).findFirst().orElseThrow(() -> Refused.field("code",

@@ -54,7 +54,7 @@ public class Queue {
     /** Of what this person was warned since then, over the reach of the open unit of work, the latest first: their own tickets, and those of their tier that nobody has. */
     List<WarnedRow> warned(SignedIn person, Instant since, int most) {
         return entities.createNativeQuery("""
-                        select q.tenant_id, q.number, q.subject, q.warned from queue q
+                        select q.tenant_id, q.number, q.subject, q.warned, q.warned_at from queue q
                         where q.warned_at > :since and q.tenant_id = any (:reach)
                           and (q.assignee_id = :me or q.assignee_id is null and q.tier = :tier)
                         order by q.warned_at desc limit :most""", WarnedRow.class)
@@ -62,7 +62,7 @@ public class Queue {
                 .setParameter("tier", String.valueOf(person.tier())).setParameter("most", most).getResultList();
     }
 
-    record WarnedRow(Integer tenantId, Integer number, String subject, String warned) {
+    record WarnedRow(Integer tenantId, Integer number, String subject, String warned, Instant warnedAt) {
     }
 
     record Shown(Ticket ticket, Outlook outlook, LastWords last) {

@@ -1,6 +1,9 @@
+import {on} from "./keys.js";
+
 // The live stream carries no data: it says that something within reach changed, and the page asks again, as itself.
 // A nudge in a hidden tab waits until somebody looks.
 let missed = false;
+let missedWarning = false;
 
 let last = 0;
 let soon = 0;
@@ -16,13 +19,18 @@ function nudge() {
   }, Date.now() - last > 1000 ? 0 : 500);
 }
 
+function warn() {
+  missedWarning = document.hidden;
+  if (!missedWarning) document.body.dispatchEvent(new CustomEvent("warning"));
+}
+
 // A browser opens six connections to a host and no more: of all tabs one listens and tells the others. When it goes, the next takes over.
 const others = new BroadcastChannel("nudge");
 others.addEventListener("message", message => hear(message.data));
 
 /** @param hint what the stream says: "ticket ID KIND" or "queue KIND" */
 function hear(hint) {
-  if (hint.endsWith(" warning") && !document.hidden) document.body.dispatchEvent(new CustomEvent("warning"));
+  if (hint.endsWith(" warning")) warn();
   nudge();
 }
 
@@ -47,7 +55,12 @@ function listen(again = false) {
   window.addEventListener("pagehide", () => stream.close());
 }
 
-document.addEventListener("visibilitychange", () => { if (missed) nudge(); });
+document.addEventListener("visibilitychange", () => {
+  if (missedWarning) warn();
+  if (missed) nudge();
+});
+on("w", () => document.querySelector(".warnings a")?.focus() ?? false);
+document.addEventListener("click", event => { if (event.target.closest("[data-dismiss]")) document.querySelector(".warnings").replaceChildren(); });
 if (document.body.hasAttribute("data-live")) {
   const opened = Date.now();
   if (navigator.locks) navigator.locks.request("live", () => {
