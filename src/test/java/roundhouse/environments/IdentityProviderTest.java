@@ -1,5 +1,6 @@
 package roundhouse.environments;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
@@ -11,7 +12,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +29,11 @@ import roundhouse.ForeignSignIn;
 import roundhouse.LocalParts;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
+import roundhouse.identity.Role;
+import roundhouse.identity.SignedIn;
 import roundhouse.tenancy.DatabaseTime;
 import roundhouse.tenancy.Mistake;
+import roundhouse.tenancy.Tenants;
 
 /** Hawk's people sign in at Hawk; whoever runs Hawk's identity provider gets no further than that. */
 @QuarkusTest
@@ -37,6 +44,8 @@ class IdentityProviderTest {
 
     @Inject
     Environments environments;
+    @Inject
+    Tenants tenants;
     @Inject
     Keycloak keycloak;
     @Inject
@@ -50,7 +59,8 @@ class IdentityProviderTest {
         Cast.tess();
         Cast.milton();
         issuer = issuer != null ? issuer : ForeignRealm.found("hawk-staff", "hawk", new Account("hera", "hera@hawk.example"), new Account("tess", "someone@hawk.example"),
-                new Account("mallory", "tess@msp.example"), new Account("milton", "milton@initech.example"), new Account("stranger", "stranger@hawk.example"));
+                new Account("mallory", "tess@msp.example"), new Account("milton", "milton@initech.example"), new Account("stranger", "stranger@hawk.example"),
+                new Account("hugo", "hugo@hawk.example"));
         write("provider.yaml", "name: Roundhouse Demo MSP\nprefix: MSP\nzone: Europe/Berlin\nsupport: help@msp.example\nstaff: []\n");
         people("hera@hawk.example");
         provider(issuer, ForeignRealm.SECRET_VARIABLE);
@@ -98,6 +108,15 @@ class IdentityProviderTest {
         people("hera@hawk.example");
         applyWell();
         in("hera").then().statusCode(200);
+    }
+
+    @Test
+    void whoIsAddedOverTheApiComesInAsWell() {
+        applyWell();
+        SignedIn olaf = Cast.staff("olaf.hawk", "Olaf Admin", Set.of(Role.ADMINISTRATOR), null, tenants.bySlug("hawk").orElseThrow());
+        given().basePath("/api/v1").auth().oauth2(Cast.token(olaf)).contentType("application/json").body(Map.of("user", "hugo.hawk", "name", "Hugo Hawk",
+                "email", "Hugo@hawk.example", "roles", List.of("requester"))).post("/clients/hawk/people").then().statusCode(201);
+        in("hugo").then().statusCode(200).body(containsString("Hugo Hawk"));
     }
 
     @Test
