@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,6 +21,8 @@ final class SlowCalendar {
     private final long start;
     private final long end;
     private final BitSet open;
+    private final Set<Integer> offsets = new TreeSet<>();
+    private final Map<LocalDateTime, TreeSet<Long>> shows = new HashMap<>();
 
     SlowCalendar(Timetable timetable, Instant start, Instant end) {
         this.timetable = timetable;
@@ -26,6 +30,7 @@ final class SlowCalendar {
         this.start = start.getEpochSecond();
         this.end = end.getEpochSecond();
         open = new BitSet((int) (this.end - this.start));
+        for (long second = this.start - 6 * 86_400; second < this.end + 6 * 86_400; second += 1800) offsets.add(offset(second));
         for (LocalDate date = firstDate(); !date.isAfter(lastDate()); date = date.plusDays(1)) {
             for (Window window : timetable.windows(date)) fill(opening(date, window), closing(date, window));
         }
@@ -81,30 +86,27 @@ final class SlowCalendar {
     }
 
     private long opening(LocalDate date, Window window) {
-        TreeSet<Long> shows = showing(date.atStartOfDay().plusMinutes(window.open()));
-        return shows.isEmpty() ? afterGap(date.atStartOfDay().plusMinutes(window.open())) : shows.first();
+        return showing(date.atStartOfDay().plusMinutes(window.open())).first();
     }
 
     private long closing(LocalDate date, Window window) {
-        LocalDateTime wall = window.close() > window.open() ? date.atStartOfDay().plusMinutes(window.close()) : date.plusDays(1).atStartOfDay().plusMinutes(window.close());
-        TreeSet<Long> shows = showing(wall);
-        return shows.isEmpty() ? afterGap(wall) : shows.last();
+        return showing((window.close() > window.open() ? date : date.plusDays(1)).atStartOfDay().plusMinutes(window.close())).last();
     }
 
+    /** The seconds at which that wall clock shows, or the one at which it is skipped. */
     private TreeSet<Long> showing(LocalDateTime wall) {
-        long asIfUtc = wall.toEpochSecond(ZoneOffset.UTC);
-        Set<Integer> offsets = new TreeSet<>();
-        for (long hour = -30; hour <= 30; hour++) offsets.add(offset(asIfUtc + hour * 1800));
-        TreeSet<Long> shows = new TreeSet<>();
-        for (int offset : offsets) if (offset(asIfUtc - offset) == offset) shows.add(asIfUtc - offset);
-        return shows;
+        return shows.computeIfAbsent(wall, this::look);
     }
 
-    private long afterGap(LocalDateTime wall) {
+    private TreeSet<Long> look(LocalDateTime wall) {
         long asIfUtc = wall.toEpochSecond(ZoneOffset.UTC);
+        TreeSet<Long> found = new TreeSet<>();
+        for (int offset : offsets) if (offset(asIfUtc - offset) == offset) found.add(asIfUtc - offset);
+        if (!found.isEmpty()) return found;
         long second = asIfUtc - 16 * 3600;
         while (second + offset(second) < asIfUtc) second++;
-        return second;
+        found.add(second);
+        return found;
     }
 
     private int offset(long second) {

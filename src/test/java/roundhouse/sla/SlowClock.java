@@ -62,6 +62,10 @@ final class SlowClock {
         return found;
     }
 
+    private long endOf(int era) {
+        return era + 1 < eras.size() ? eras.get(era + 1).since() : Long.MAX_VALUE;
+    }
+
     private boolean isOpen(long second) {
         return eras.get(era(second)).calendar().isOpen(second);
     }
@@ -105,6 +109,8 @@ final class SlowClock {
         base = from;
         long end = stop < 0 ? now : stop;
         int era = era(start);
+        long eraEnds = endOf(era);
+        SlowCalendar calendar = eras.get(era).calendar();
         Long budget = budget(era);
         consumed = 0;
         due = null;
@@ -112,11 +118,13 @@ final class SlowClock {
         pattern = new StringBuilder();
         char last = ' ';
         for (long second = start; second < end; second++) {
-            if (era(second) != era) {
+            if (second == eraEnds) {
                 era = era(second);
+                eraEnds = endOf(era);
+                calendar = eras.get(era).calendar();
                 budget = budget(era);
             }
-            char state = isPaused(second) ? 'p' : isOpen(second) ? 'r' : 'a';
+            char state = isPaused(second) ? 'p' : calendar.isOpen(second) ? 'r' : 'a';
             if (state == 'p') {
                 if (!missed) due = null;
             } else {
