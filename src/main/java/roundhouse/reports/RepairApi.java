@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -61,8 +60,7 @@ public class RepairApi {
         SignedIn person = current.get();
         Tenant client = within.client(person, slug);
         WithinReach.mustHold(person, Right.READ_REPORTS);
-        Instant now = time.now();
-        return differences.of(client, person, Period.of(form.from(), form.to(), client.zone(), now), form.termsOrThen(), now);
+        return differences.of(client, person, Period.of(form.from(), form.to(), client.zone(), time.now()), form.termsOrThen());
     }
 
     @GET

@@ -1,7 +1,6 @@
 package roundhouse.reports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,9 +53,9 @@ class RepairDifferences {
     }
 
     /** Opens units of work of its own: not to be called in one. */
-    RepairView of(Tenant client, SignedIn person, Period period, Repair.Terms terms, Instant now) {
+    RepairView of(Tenant client, SignedIn person, Period period, Repair.Terms terms) {
         Gathered gathered = new Gathered();
-        Repair.Told told = repair.over(client.id(), person.side(), person.person(), period.begin(), period.end(), terms, now, gathered::add);
+        Repair.Told told = repair.over(client.id(), person.side(), person.person(), period.begin(), period.end(), terms, gathered::add);
         Set<String> proposed = units.inside(client.id(), person.side(), person.person(), () -> adjustments.all(client, null)).stream()
                 .filter(adjustment -> adjustment.state() != Adjustment.State.DECLINED)
                 .map(adjustment -> name(adjustment.ref(), adjustment.kind(), adjustment.instance())).collect(Collectors.toSet());

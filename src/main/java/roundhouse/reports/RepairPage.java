@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -100,10 +99,9 @@ public class RepairPage {
         SignedIn person = current.get();
         Tenant client = within.client(person, slug);
         WithinReach.mustHold(person, Right.READ_REPORTS);
-        Instant now = time.now();
-        Period period = Period.of(from, to, client.zone(), now);
+        Period period = Period.of(from, to, client.zone(), time.now());
         Repair.Terms terms = terms(words);
-        RepairView told = terms == null ? null : differences.of(client, person, period, terms, now);
+        RepairView told = terms == null ? null : differences.of(client, person, period, terms);
         List<Adjustment> all = within.inside(person, slug, Right.READ_REPORTS, tenant -> adjustments.all(tenant, null));
         return Templates.repair(RepairScreen.of(client, period, terms, told, all, person, draft));
     }

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import roundhouse.sla.Kind;
+import roundhouse.tenancy.DatabaseTime;
 import roundhouse.tenancy.Side;
 import roundhouse.tenancy.Units;
 
@@ -42,11 +45,13 @@ public class Repair {
     private final Units units;
     private final Session entities;
     private final Retelling retelling;
+    private final DatabaseTime time;
 
-    Repair(Units units, Session entities, Retelling retelling) {
+    Repair(Units units, Session entities, Retelling retelling, DatabaseTime time) {
         this.units = units;
         this.entities = entities;
         this.retelling = retelling;
+        this.time = time;
     }
 
     /**
@@ -55,7 +60,7 @@ public class Repair {
      * @param end         the first instant after the period
      * @param differences takes each one of the period, in the order in which the tickets were asked
      */
-    public Told over(int tenant, Side side, int person, Instant begin, Instant end, Terms terms, Instant now, Consumer<Difference> differences) {
+    public Told over(int tenant, Side side, int person, Instant begin, Instant end, Terms terms, Consumer<Difference> differences) {
         long tickets = 0;
         long clocks = 0;
         List<Integer> refused = new ArrayList<>();
@@ -66,7 +71,7 @@ public class Repair {
             record Step(List<Retelling.Born> born, Retelling.Outcome outcome) { }
             Step step = units.inside(tenant, side, person, () -> {
                 List<Retelling.Born> born = touching(begin, end, last);
-                return new Step(born, retelling.of(born, terms, now));
+                return new Step(born, retold(born, terms));
             });
             some = step.born();
             tickets += some.size();
@@ -76,6 +81,20 @@ public class Repair {
             after = some.isEmpty() ? after : some.get(some.size() - 1).id();
         } while (some.size() == TOGETHER);
         return new Told(tickets, clocks, refused);
+    }
+
+    /**
+     * Each step at its own instant: tickets live on while the first ones are told. One that was changed between the questions of a step differs from
+     * itself, and does so no more when it is told again.
+     */
+    private Retelling.Outcome retold(List<Retelling.Born> born, Terms terms) {
+        Retelling.Outcome once = retelling.of(born, terms, time.now());
+        Set<UUID> suspects = once.differences().stream().map(Difference::ticketId).collect(Collectors.toSet());
+        if (suspects.isEmpty()) {
+            return once;
+        }
+        Retelling.Outcome again = retelling.of(born.stream().filter(ticket -> suspects.contains(ticket.id())).toList(), terms, time.now());
+        return new Retelling.Outcome(again.differences(), once.clocks(), once.refused());
     }
 
     /** One clock of one ticket in the open unit of work; empty where nothing of it would change. */

@@ -17,7 +17,10 @@ import roundhouse.tenancy.Units;
 class WakeTickets {
 
     private static final Logger LOG = Logger.getLogger(WakeTickets.class);
-    private static final int BATCH = 500;
+    /** Many, so that those of one client come together; few enough to be done with long before their claims run out. */
+    private static final int CLAIMED = 2_500;
+    /** So many are held in memory at once. */
+    private static final int TOGETHER = 500;
 
     private final Timers timers;
     private final PassingTime passing;
@@ -35,10 +38,16 @@ class WakeTickets {
     void wake() {
         List<Timers.Claimed> claimed;
         do {
-            claimed = timers.claim(BATCH);
+            claimed = timers.claim(CLAIMED);
             claimed.stream().collect(Collectors.groupingBy(Timers.Claimed::tenantId, Collectors.mapping(Timers.Claimed::ticketId, Collectors.toList())))
-                    .forEach(this::wake);
-        } while (claimed.size() == BATCH);
+                    .forEach(this::wakeSome);
+        } while (claimed.size() == CLAIMED);
+    }
+
+    private void wakeSome(int tenant, List<UUID> tickets) {
+        for (int first = 0; first < tickets.size(); first += TOGETHER) {
+            wake(tenant, tickets.subList(first, Math.min(first + TOGETHER, tickets.size())));
+        }
     }
 
     private void wake(int tenant, List<UUID> tickets) {
