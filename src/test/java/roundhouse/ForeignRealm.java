@@ -15,6 +15,8 @@ public final class ForeignRealm {
     /** The client's secret is what this variable of the environment happens to hold. */
     public static final String SECRET_VARIABLE = "PATH";
 
+    private static final String REFUSAL = "roundhouse only who is linked";
+
     private ForeignRealm() {
     }
 
@@ -24,12 +26,28 @@ public final class ForeignRealm {
 
     /** Made anew. @param alias by which our Keycloak knows it @return its issuer */
     public static String found(String name, String alias, Account... accounts) {
+        keepRefusal();
         asAdministrator().delete("/admin/realms/" + name);
         asAdministrator().contentType("application/json").body(Map.of("realm", name, "enabled", true,
                 "clients", List.of(Map.of("clientId", "roundhouse", "secret", System.getenv(SECRET_VARIABLE),
                         "redirectUris", List.of(keycloak() + "/realms/roundhouse/broker/" + alias + "/endpoint"))),
                 "users", Stream.of(accounts).map(ForeignRealm::user).toList())).post("/admin/realms").then().statusCode(201);
         return keycloak() + "/realms/" + name;
+    }
+
+    /** The flow that docs/operations.md has operators make. */
+    private static void keepRefusal() {
+        String flows = "/admin/realms/roundhouse/authentication/flows";
+        if (asAdministrator().get(flows).then().statusCode(200).extract().<List<String>>path("alias").contains(REFUSAL)) {
+            return;
+        }
+        asAdministrator().contentType("application/json").body(Map.of("alias", REFUSAL, "providerId", "basic-flow", "topLevel", true, "builtIn", false))
+                .post(flows).then().statusCode(201);
+        asAdministrator().contentType("application/json").body(Map.of("provider", "deny-access-authenticator"))
+                .post(flows + "/{alias}/executions/execution", REFUSAL).then().statusCode(201);
+        Map<String, Object> refusal = asAdministrator().get(flows + "/{alias}/executions", REFUSAL).then().statusCode(200).extract().path("[0]");
+        refusal.put("requirement", "REQUIRED");
+        asAdministrator().contentType("application/json").body(refusal).put(flows + "/{alias}/executions", REFUSAL).then().statusCode(204);
     }
 
     private static Map<String, Object> user(Account account) {

@@ -9,12 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keycloak.admin.client.resource.AuthenticationManagementResource;
 import org.keycloak.admin.client.resource.IdentityProviderResource;
 import org.keycloak.admin.client.resource.IdentityProvidersResource;
 import org.keycloak.admin.client.resource.UserResource;
-import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
-import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.idm.IdentityProviderMapperRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
@@ -28,6 +25,10 @@ import roundhouse.tenancy.IdentityProvider;
 @ApplicationScoped
 public class IdentityProviders {
 
+    /**
+     * The flow for a first sign-in, which refuses everybody. Keycloak's own would make accounts for strangers, and offer to link to accounts of anybody who
+     * has the same address or user name. Operators make it, since who may make flows may change the whole realm.
+     */
     private static final String ONLY_LINKED = "roundhouse only who is linked";
     private static final String BY_ADDRESS = "roundhouse by address";
     private static final String OURS = "roundhouse";
@@ -53,7 +54,6 @@ public class IdentityProviders {
     public void keep(String alias, IdentityProvider wanted, Map<String, String> addresses) {
         Map<String, String> config = config(wanted);
         OrganizationRepresentation organization = realm.organization(alias).orElseThrow(() -> new IllegalStateException("Keycloak has no Organization " + alias));
-        keepFlow();
         IdentityProviderRepresentation provider = named(alias).orElse(null);
         if (provider == null) {
             Realm.closed(providers().create(describe(alias, organization.getName(), config, new IdentityProviderRepresentation())));
@@ -124,28 +124,6 @@ public class IdentityProviders {
         provider.setFirstBrokerLoginFlowAlias(ONLY_LINKED);
         provider.setConfig(config);
         return provider;
-    }
-
-    /** Keycloak's own flow would make accounts for strangers, and offer to link to accounts of anybody who has the same address or user name. */
-    private void keepFlow() {
-        AuthenticationManagementResource flows = realm.realm().flows();
-        if (flows.getFlows().stream().noneMatch(flow -> ONLY_LINKED.equals(flow.getAlias()))) {
-            AuthenticationFlowRepresentation flow = new AuthenticationFlowRepresentation();
-            flow.setAlias(ONLY_LINKED);
-            flow.setDescription("Refuses whoever comes from a client's identity provider and is linked to no account");
-            flow.setProviderId("basic-flow");
-            flow.setTopLevel(true);
-            flow.setBuiltIn(false);
-            Realm.closed(flows.createFlow(flow));
-        }
-        if (flows.getExecutions(ONLY_LINKED).isEmpty()) {
-            flows.addExecution(ONLY_LINKED, Map.of("provider", "deny-access-authenticator"));
-        }
-        AuthenticationExecutionInfoRepresentation refusal = flows.getExecutions(ONLY_LINKED).get(0);
-        if (!"REQUIRED".equals(refusal.getRequirement())) {
-            refusal.setRequirement("REQUIRED");
-            flows.updateExecutions(ONLY_LINKED, refusal);
-        }
     }
 
     /** People are told apart by their address, which we know beforehand, and not by the provider's own subject, which we do not. */
