@@ -55,10 +55,15 @@ public class IdentityProviders {
         Map<String, String> config = config(wanted);
         OrganizationRepresentation organization = realm.organization(alias).orElseThrow(() -> new IllegalStateException("Keycloak has no Organization " + alias));
         IdentityProviderRepresentation provider = named(alias).orElse(null);
-        if (provider == null) {
-            Realm.closed(providers().create(describe(alias, organization.getName(), config, new IdentityProviderRepresentation())));
-        } else {
-            providers().get(alias).update(describe(alias, organization.getName(), config, provider));
+        try {
+            if (provider == null) {
+                Realm.closed(providers().create(describe(alias, organization.getName(), config, new IdentityProviderRepresentation())));
+            } else {
+                providers().get(alias).update(describe(alias, organization.getName(), config, provider));
+            }
+        } catch (WebApplicationException | IllegalStateException refused) {
+            // Keycloak says "unknown error" then, and we may not ask it for its flows
+            throw new IllegalStateException("Keycloak refuses it, as it does where the flow \"" + ONLY_LINKED + "\" is missing (" + refused.getMessage() + ")", refused);
         }
         keepMapper(providers().get(alias));
         if (provider == null || provider.getOrganizationId() == null) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import roundhouse.sla.Kind;
 import roundhouse.tenancy.DatabaseTime;
@@ -85,16 +86,16 @@ public class Repair {
 
     /**
      * Each step at its own instant: tickets live on while the first ones are told. One that was changed between the questions of a step differs from
-     * itself, and does so no more when it is told again.
+     * itself or is refused, and is so no more when it is told again.
      */
     private Retelling.Outcome retold(List<Retelling.Born> born, Terms terms) {
         Retelling.Outcome once = retelling.of(born, terms, time.now());
-        Set<UUID> suspects = once.differences().stream().map(Difference::ticketId).collect(Collectors.toSet());
+        Set<Integer> suspects = Stream.concat(once.differences().stream().map(Difference::number), once.refused().stream()).collect(Collectors.toSet());
         if (suspects.isEmpty()) {
             return once;
         }
-        Retelling.Outcome again = retelling.of(born.stream().filter(ticket -> suspects.contains(ticket.id())).toList(), terms, time.now());
-        return new Retelling.Outcome(again.differences(), once.clocks(), once.refused());
+        Retelling.Outcome again = retelling.of(born.stream().filter(ticket -> suspects.contains(ticket.number())).toList(), terms, time.now());
+        return new Retelling.Outcome(again.differences(), once.clocks(), again.refused());
     }
 
     /** One clock of one ticket in the open unit of work; empty where nothing of it would change. */

@@ -173,6 +173,22 @@ class IdentityProviderTest {
         in("hera").then().statusCode(200);
     }
 
+    @Test
+    void withoutTheRefusalOfStrangersNoIdentityProviderIsSetUp() throws IOException {
+        write("hawk/tenant.yaml", tenant("null"));
+        applyWell();
+        provider(issuer, ForeignRealm.SECRET_VARIABLE);
+        ForeignRealm.withoutRefusal(() -> {
+            assertThat(apply().mistakes()).singleElement().satisfies(mistake -> {
+                assertThat(mistake.field()).isEqualTo("identityProvider");
+                assertThat(mistake.message()).contains("the flow \"roundhouse only who is linked\" is missing");
+            });
+            assertThat(way()).isEmpty();
+        });
+        applyWell();
+        refused("stranger");
+    }
+
     private Response in(String user) {
         ForeignSignIn browser = new ForeignSignIn(PORTAL);
         return browser.through(ForeignSignIn.way(browser.page(), "hawk").orElseThrow(), user);
