@@ -3,8 +3,14 @@ package roundhouse.tickets;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
@@ -18,20 +24,32 @@ class WakeTickets {
 
     private static final Logger LOG = Logger.getLogger(WakeTickets.class);
     /** Many, so that those of one client come together; few enough to be done with long before their claims run out. */
-    private static final int CLAIMED = 2_500;
-    /** So many are held in memory at once. */
+    private static final int CLAIMED = 10_000;
+    /** So many are held in memory at once, by each worker. */
     private static final int TOGETHER = 500;
+    /** One reckons while the database writes down what the other has reckoned. */
+    private static final int WORKERS = 2;
 
     private final Timers timers;
     private final PassingTime passing;
     private final Units units;
     private final DatabaseTime time;
+    private final ManagedExecutor executor;
 
-    WakeTickets(Timers timers, PassingTime passing, Units units, DatabaseTime time) {
+    WakeTickets(Timers timers, PassingTime passing, Units units, DatabaseTime time, ManagedExecutor executor) {
         this.timers = timers;
         this.passing = passing;
         this.units = units;
         this.time = time;
+        this.executor = executor;
+    }
+
+    private record Lot(int tenant, List<UUID> tickets) {
+
+        Stream<Lot> parts() {
+            return IntStream.iterate(0, first -> first < tickets.size(), first -> first + TOGETHER)
+                    .mapToObj(first -> new Lot(tenant, tickets.subList(first, Math.min(first + TOGETHER, tickets.size()))));
+        }
     }
 
     @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -39,15 +57,23 @@ class WakeTickets {
         List<Timers.Claimed> claimed;
         do {
             claimed = timers.claim(CLAIMED);
-            claimed.stream().collect(Collectors.groupingBy(Timers.Claimed::tenantId, Collectors.mapping(Timers.Claimed::ticketId, Collectors.toList())))
-                    .forEach(this::wakeSome);
+            wake(claimed);
         } while (claimed.size() == CLAIMED);
     }
 
-    private void wakeSome(int tenant, List<UUID> tickets) {
-        for (int first = 0; first < tickets.size(); first += TOGETHER) {
-            wake(tenant, tickets.subList(first, Math.min(first + TOGETHER, tickets.size())));
-        }
+    private void wake(List<Timers.Claimed> claimed) {
+        List<Lot> lots = claimed.stream()
+                .collect(Collectors.groupingBy(Timers.Claimed::tenantId, Collectors.mapping(Timers.Claimed::ticketId, Collectors.toList())))
+                .entrySet().stream().map(ofOneClient -> new Lot(ofOneClient.getKey(), ofOneClient.getValue())).flatMap(Lot::parts).toList();
+        Queue<Lot> left = new ConcurrentLinkedQueue<>(lots);
+        Runnable worker = () -> {
+            for (Lot lot = left.poll(); lot != null; lot = left.poll()) {
+                wake(lot.tenant, lot.tickets);
+            }
+        };
+        CompletableFuture<?>[] beside = IntStream.range(1, Math.min(WORKERS, lots.size())).mapToObj(place -> executor.runAsync(worker)).toArray(CompletableFuture[]::new);
+        worker.run();
+        CompletableFuture.allOf(beside).join();
     }
 
     private void wake(int tenant, List<UUID> tickets) {

@@ -20,7 +20,7 @@ public final class Benchmark {
     private static final List<Integer> CONNECTIONS = List.of(1, 8);
     private static final Duration WARM_UP = Duration.ofSeconds(12);
     /** A session that was closed is counted with the postmaster once that has seen its end. */
-    private static final int ENDED_MILLISECONDS = 300;
+    static final int ENDED_MILLISECONDS = 300;
 
     private final PartsForBenchmark parts;
     private final Staff staff;
@@ -75,18 +75,20 @@ public final class Benchmark {
     private StageResult stage(Loading loading, Stage stage) throws Exception {
         say("Loading " + stage.words());
         loading.reach(stage);
-        for (int place = Loading.FIRST_SUBMITTING; place <= Loading.LAST_SUBMITTING; place++) {
+        for (int place = Loading.FIRST_SUBMITTING; place <= Loading.WITHOUT_CLOCKS; place++) {
             loading.token("user2." + Loading.slug(place), Pages.token(place));
         }
         loading.token("amy", Recomputation.TOKEN);
+        loading.token(Loading.TECHNICIAN, Loading.TECHNICIAN_TOKEN);
         say("Starting the service");
         try (Packaged service = new Packaged(FOLDER.toAbsolutePath(), port, management, parts.settings(), options); Connection superuser = parts.asSuperuser()) {
             long memory = ProcessorTime.memory(service.pid());
-            List<Supplier<Page>> pages = new Pages(staff, port, superuser).all();
+            Pages asked = new Pages(staff, port, superuser);
+            List<Supplier<Page>> pages = asked.all();
             say("Ready after " + service.readyAfterSeconds + " s; warming up");
             for (Supplier<Page> page : pages) {
-                Page asked = page.get();
-                Load.of(8, WARM_UP, first -> asked.asking(port, first));
+                Page warmed = page.get();
+                Load.of(8, WARM_UP, first -> warmed.asking(port, first));
             }
             List<Measured> rows = new ArrayList<>();
             Map<String, StatementLog.Heard> heard = new LinkedHashMap<>();
@@ -102,11 +104,13 @@ public final class Benchmark {
                     rows.add(measure(page, sent, connections, service, superuser));
                 }
             }
+            say("Submitting and replying with clocks and without");
+            List<ClocksCost> clocks = ClocksCost.of(asked, port, service.pid(), postmaster(superuser), superuser, time.dividedBy(2));
             say("Recomputing the largest client");
             Recomputation recomputation = Recomputation.of(port, superuser);
             say("Breaking promises");
             Surge surge = Surge.of(superuser);
-            return new StageResult(stage, rows, recomputation, surge, heard, partitions, service.readyAfterSeconds, memory, ProcessorTime.memory(service.pid()));
+            return new StageResult(stage, rows, clocks, recomputation, surge, heard, partitions, service.readyAfterSeconds, memory, ProcessorTime.memory(service.pid()));
         }
     }
 

@@ -13,12 +13,16 @@ import roundhouse.start.PartsForBenchmark;
 /** Founds clients as the service does and fills their partitions by whole sets. */
 final class Loading {
 
-    /** Clients 2 to 26 are reached by tess and amy, the largest besides by theo and amy, 27 to 30 submit requests. */
+    /** Clients 2 to 26 are reached by tess and amy, the largest besides by theo and amy, 27 to 30 submit requests, and of those the last has no policies. */
     static final int FIRST_REACHED = 2;
     static final int LAST_REACHED = 26;
     static final int FIRST_SUBMITTING = 27;
-    static final int LAST_SUBMITTING = 30;
+    static final int LAST_SUBMITTING = 29;
+    static final int WITHOUT_CLOCKS = 30;
     private static final int CLIENTS_A_TECHNICIAN = 12;
+    /** Who works for those that submit. */
+    static final String TECHNICIAN = "tech25";
+    static final String TECHNICIAN_TOKEN = "rh_benchmark-technician";
 
     private final PartsForBenchmark parts;
     private int founded;
@@ -64,6 +68,7 @@ final class Loading {
                             + (founded == 1) + " and p.user_name in ('theo', 'amy') or p.user_name in ('tech" + (founded - (founded - 1) % CLIENTS_A_TECHNICIAN) + "', 'tech"
                             + Math.max(1, founded - (founded - 1) % CLIENTS_A_TECHNICIAN - CLIENTS_A_TECHNICIAN) + "'))");
         }
+        run("delete from sla_policy where tenant_id = " + tenant(WITHOUT_CLOCKS));
         for (int place = 1; place <= stage.clients(); place++) {
             run("set session_replication_role = replica", "set synchronous_commit = off", "set work_mem = '64MB'",
                     "select bench.tell(" + tenant(place) + ", greatest(0, " + stage.ticketsOf(place)

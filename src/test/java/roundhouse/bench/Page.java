@@ -8,13 +8,19 @@ record Page(String name, List<byte[]> requests, int status, boolean makesTicket)
 
     /** A connection that asks for it. */
     Load.Worker asking(int port, int first) throws IOException {
+        return asking(port, first, 1);
+    }
+
+    /** @param step from one variant to its next: the number of connections gives each its own variants */
+    Load.Worker asking(int port, int first, int step) throws IOException {
         Calls calls = new Calls(port);
         return new Load.Worker() {
             private int next = first;
 
             @Override
             public void once() throws IOException {
-                ask(calls, next++);
+                ask(calls, next);
+                next += step;
             }
 
             @Override

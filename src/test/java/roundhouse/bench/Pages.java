@@ -54,7 +54,15 @@ final class Pages {
     }
 
     private Page submission() {
-        return new Page("request submission", IntStream.rangeClosed(Loading.FIRST_SUBMITTING, Loading.LAST_SUBMITTING).mapToObj(place -> Calls.request("POST", port,
+        return submission(IntStream.rangeClosed(Loading.FIRST_SUBMITTING, Loading.LAST_SUBMITTING));
+    }
+
+    Page submission(int place) {
+        return submission(IntStream.of(place));
+    }
+
+    private Page submission(IntStream places) {
+        return new Page("request submission", places.mapToObj(place -> Calls.request("POST", port,
                 "/api/v1/clients/" + Loading.slug(place) + "/tickets", "Authorization: Bearer " + token(place) + "\r\n", ANSWER)).toList(), 201, true);
     }
 

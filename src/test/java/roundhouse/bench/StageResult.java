@@ -9,7 +9,7 @@ import java.util.Map;
  * @param heard      by the name of the page
  * @param partitions likewise: of how many clients one transaction opens the same table, at most
  */
-record StageResult(Stage stage, List<Measured> rows, Recomputation recomputation, Surge surge, Map<String, StatementLog.Heard> heard, Map<String, Integer> partitions, double readyAfterSeconds,
+record StageResult(Stage stage, List<Measured> rows, List<ClocksCost> clocks, Recomputation recomputation, Surge surge, Map<String, StatementLog.Heard> heard, Map<String, Integer> partitions, double readyAfterSeconds,
                    long memoryAtFirst, long memoryAtLast) {
 
     int statements(String page) {

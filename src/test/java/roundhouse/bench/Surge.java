@@ -13,14 +13,15 @@ import java.util.Locale;
  */
 record Surge(long open, long tickets, long breaches, double seconds) {
 
-    private static final int TICKETS = 10_000;
+    private static final int DUE = 10_000;
     private static final double PATIENCE_SECONDS = 120;
 
     /** Tells the stories of open tickets as if they had begun forty days earlier, and lets all their timers ring at once. */
     static Surge of(Connection superuser) throws SQLException, InterruptedException {
         long open = number(superuser, "select count(*) from clock where state = 'running'");
-        execute(superuser, "create table surge as select distinct t.tenant_id, t.id from ticket t join clock c on c.tenant_id = t.tenant_id and c.ticket_id = t.id"
-                + " where t.status in ('NEW', 'OPEN') and c.state = 'running' and c.promised and c.verdict is null limit " + TICKETS);
+        execute(superuser, "create table surge as select tenant_id, id from (select t.tenant_id, t.id, sum(count(*)) over (order by md5(t.id::text)) as due"
+                + " from ticket t join clock c on c.tenant_id = t.tenant_id and c.ticket_id = t.id"
+                + " where t.status in ('NEW', 'OPEN') and c.state = 'running' and c.promised and c.verdict is null group by t.tenant_id, t.id) open where due <= " + DUE);
         execute(superuser, "update ticket t set created_at = created_at - interval '40 days' from surge s where t.tenant_id = s.tenant_id and t.id = s.id");
         execute(superuser, "update happening h set at = at - interval '40 days', until = until - interval '40 days' from surge s"
                 + " where h.tenant_id = s.tenant_id and h.ticket_id = s.id");
