@@ -50,9 +50,25 @@ public final class ForeignSignIn {
         if (back == null) {
             return answer;
         }
-        URI uri = URI.create(back);
-        cookies.putAll(SignIn.nobody(host).cookies(cookies).get(uri.getRawPath() + "?" + uri.getRawQuery()).cookies());
-        return SignIn.nobody(host).cookies(cookies).get("/requests");
+        return back(host, cookies, back, "/requests");
+    }
+
+    /** Goes on to another host of ours, where Keycloak knows this browser and asks nothing. @return the page there */
+    public Response onwards(String other, String path) {
+        Response begun = SignIn.nobody(other).get(path);
+        return back(other, new HashMap<>(begun.cookies()), followed(ask(begun.header("Location"))).header("Location"), path);
+    }
+
+    /** A page of Keycloak's, as this browser sees it. */
+    public Response atKeycloak(String address) {
+        return ask(address);
+    }
+
+    private static Response back(String host, Map<String, String> cookies, String address, String path) {
+        URI uri = URI.create(address);
+        Response returned = SignIn.nobody(host).cookies(cookies).get(uri.getRawPath() + "?" + uri.getRawQuery());
+        cookies.putAll(returned.cookies());
+        return returned.statusCode() == 302 ? SignIn.nobody(host).cookies(cookies).get(path) : returned;
     }
 
     private Response followed(Response answer) {

@@ -55,6 +55,7 @@ class KeycloakInStep {
      * @return of each client whose identity provider could not be set up, while the others are
      */
     List<Mistake> keepInStep(boolean changed) {
+        realm.keepProvidersTold();
         keepPeople(changed);
         Set<String> there = providers.aliases();
         List<Mistake> mistakes = new ArrayList<>();

@@ -2,6 +2,8 @@ package roundhouse.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 @ConfigMapping(prefix = "roundhouse.keycloak")
 public interface KeycloakSettings {
@@ -22,5 +24,10 @@ public interface KeycloakSettings {
 
     default String realmUrl() {
         return url() + "/realms/" + Realm.NAME;
+    }
+
+    /** Where Keycloak ends its session of a browser, after having asked, and leads back to one of our pages. */
+    default String signOutUrl(String back) {
+        return realmUrl() + "/protocol/openid-connect/logout?client_id=" + Realm.NAME + "&post_logout_redirect_uri=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 }

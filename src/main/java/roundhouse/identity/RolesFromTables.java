@@ -10,6 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import roundhouse.tenancy.Tenant;
+import roundhouse.tenancy.Tenants;
 
 /**
  * Gives a proven identity the person and roles of our tables, and none of Keycloak's: a claim in a token opens nothing. Whoever our tables do
@@ -18,10 +21,17 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class RolesFromTables implements SecurityIdentityAugmentor {
 
-    private final SignIns signIns;
+    /** The claim that says through which identity provider somebody came, absent for a password. */
+    static final String PROVIDER = "identity_provider";
 
-    RolesFromTables(SignIns signIns) {
+    private static final Logger LOG = Logger.getLogger(RolesFromTables.class);
+
+    private final SignIns signIns;
+    private final Tenants tenants;
+
+    RolesFromTables(SignIns signIns, Tenants tenants) {
         this.signIns = signIns;
+        this.tenants = tenants;
     }
 
     @Override
@@ -42,8 +52,20 @@ class RolesFromTables implements SecurityIdentityAugmentor {
         if (person.isEmpty()) {
             throw new AuthenticationFailedException("Roundhouse knows no active person for this sign-in");
         }
+        refuseForeign((JsonWebToken) identity.getPrincipal(), person.get());
         return knownAs(QuarkusSecurityIdentity.builder().setPrincipal(identity.getPrincipal()).addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes()), person.get(), () -> signIns.of(credential));
+    }
+
+    /** Keycloak is told to link nobody to another client's identity provider. If it does all the same, what that one says opens nothing. */
+    private void refuseForeign(JsonWebToken token, SignedIn person) {
+        String alias = token.getClaim(PROVIDER);
+        if (alias == null || tenants.byId(person.home()).map(Tenant::slug).filter(alias::equals).isPresent()) {
+            return;
+        }
+        LOG.warnf("%s came through the identity provider %s, which is not that of this person's home, and was refused: look at Keycloak, who is linked to it",
+                person.user(), alias);
+        throw new AuthenticationFailedException(new ForeignProvider());
     }
 
     static SecurityIdentity knownAs(QuarkusSecurityIdentity.Builder builder, SignedIn person, Supplier<Optional<SignedIn>> anew) {

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import roundhouse.identity.ForeignProvider;
 import roundhouse.identity.KeycloakAnswers;
 
 /** Whoever must sign in is led to Keycloak while it answers, and else told that it does not; a sign-in that fails ends in a page. */
@@ -69,6 +70,10 @@ public class AnswerStrangers {
         boolean ours = unfinished || failure instanceof AuthenticationFailedException || failure instanceof OIDCException;
         if (!ours || isOfTheApi(context) || context.response().headWritten()) {
             context.next();
+            return;
+        }
+        if (ForeignProvider.isBehind(failure)) {
+            page(() -> entrance.foreign(context)).subscribe().with(page -> send(context, page), context::fail);
             return;
         }
         keycloak.now().subscribe().with(answers -> {

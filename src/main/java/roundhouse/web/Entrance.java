@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import roundhouse.branding.Brand;
 import roundhouse.branding.Hosts;
+import roundhouse.identity.KeycloakSettings;
 
 /** What stands before the door of a host, in its brand: why somebody does not come in, and what to do. */
 @ApplicationScoped
@@ -23,16 +24,18 @@ class Entrance {
     }
 
     private final Hosts hosts;
+    private final KeycloakSettings keycloak;
 
-    Entrance(Hosts hosts) {
+    Entrance(Hosts hosts, KeycloakSettings keycloak) {
         this.hosts = hosts;
+        this.keycloak = keycloak;
     }
 
     /** Not to be called in a unit of work, nor where nothing may block. */
     Response closed(RoutingContext context) {
         return Response.fromResponse(page(context, 503, "Sign-in is not possible right now",
                         "The service that checks passwords does not answer. Nothing is lost: what you typed is kept on this device, and whoever is"
-                                + " signed in goes on working. Please try again in a minute; if it is urgent, call us.", "Try again"))
+                                + " signed in goes on working. Please try again in a minute; if it is urgent, call us.", "Try again", wayBack(context)))
                 .header("Retry-After", RETRY_AFTER).build();
     }
 
@@ -40,13 +43,21 @@ class Entrance {
     Response unfinished(RoutingContext context) {
         return page(context, 401, "Please sign in again",
                 "Your sign-in has ended or was not finished: too much time had passed, you went back, or it had been used already. What you typed"
-                        + " is kept on this device.", "Sign in again");
+                        + " is kept on this device.", "Sign in again", wayBack(context));
     }
 
-    private Response page(RoutingContext context, int status, String title, String detail, String button) {
+    /** Keycloak would let this browser in again by itself, so its session must end first. Not to be called in a unit of work, nor where nothing may block. */
+    Response foreign(RoutingContext context) {
+        return page(context, 403, "This account is not opened by this sign-in",
+                "You came through the sign-in of a company to which this account does not belong, so nothing was opened. Please sign out, and then come in"
+                        + " the way that is meant for you: by your own company's sign-in, or by your password. If that is what you did, please call us:"
+                        + " the sign-in is set up wrongly.", "Sign out", keycloak.signOutUrl(origin(context) + "/"));
+    }
+
+    private Response page(RoutingContext context, int status, String title, String detail, String button, String address) {
         Brand brand = hosts.brand(context.request().authority().host()).orElse(Brand.OF_ROUNDHOUSE);
         return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.entrance(brand, title, detail, button, wayBack(context)).render()).build();
+                .entity(Templates.entrance(brand, title, detail, button, address).render()).build();
     }
 
     /** The page that somebody was on, as an address of this host: what a form posts to is no page. */
@@ -59,12 +70,15 @@ class Entrance {
             return local(request.path(), request.query());
         }
         String page = request.getHeader("Referer");
-        String origin = request.scheme() + "://" + request.authority() + "/";
-        if (page == null || !page.startsWith(origin)) {
+        if (page == null || !page.startsWith(origin(context) + "/")) {
             return "/";
         }
         URI address = URI.create(page);
         return local(address.getRawPath(), address.getRawQuery());
+    }
+
+    private static String origin(RoutingContext context) {
+        return context.request().scheme() + "://" + context.request().authority();
     }
 
     /** Two slashes at the beginning would name another host. */

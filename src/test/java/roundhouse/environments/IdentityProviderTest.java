@@ -20,13 +20,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.ProtocolMappersResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import roundhouse.Cast;
 import roundhouse.ForeignRealm;
 import roundhouse.ForeignRealm.Account;
 import roundhouse.ForeignSignIn;
 import roundhouse.LocalParts;
+import roundhouse.SignIn;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
 import roundhouse.identity.Role;
@@ -122,14 +125,45 @@ class IdentityProviderTest {
     @Test
     void aLinkThatSomebodyMadeHimselfIsUndone() {
         applyWell();
-        FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
-        link.setIdentityProvider("hawk");
-        link.setUserId("someone@hawk.example");
-        link.setUserName("someone@hawk.example");
-        account("tess").addFederatedIdentity("hawk", link).close();
+        linkWrongly("tess", "someone@hawk.example");
         assertThat(account("tess").getFederatedIdentity()).hasSize(1);
         applyWell();
         assertThat(account("tess").getFederatedIdentity()).isEmpty();
+    }
+
+    /** The first wall is down: Keycloak was led to believe that Hawk's mallory is Tess, and Hawk's milton the one of Initech. */
+    @Test
+    void whomKeycloakWronglyLinksIsRefusedAtOurOwnDoor() {
+        applyWell();
+        Map<String, String> foreign = Map.of("tess", "tess@msp.example", "milton", "milton@initech.example");
+        foreign.forEach(this::linkWrongly);
+        try {
+            ForeignSignIn tess = new ForeignSignIn(PORTAL);
+            refusedAtOurDoor(tess.through(way(tess), "mallory"));
+            refusedAtOurDoor(tess.onwards("localhost", "/desk"));
+            ForeignSignIn milton = new ForeignSignIn(PORTAL);
+            refusedAtOurDoor(milton.through(way(milton), "milton"));
+            Response page = milton.onwards("initech.localhost", "/requests");
+            refusedAtOurDoor(page);
+            milton.atKeycloak(page.htmlPath().getString("**.find { it.@class == 'btn btn-primary' }.@href")).then().statusCode(200)
+                    .body(containsString("log out"));
+        } finally {
+            foreign.keySet().forEach(user -> account(user).removeFederatedIdentity("hawk"));
+        }
+        SignIn.at("localhost", Cast.tess()).request().get("/desk").then().statusCode(200);
+    }
+
+    @Test
+    void anInstallationWhoseTokensDoNotSayItYetLearnsItWithTheNextApplication() {
+        ProtocolMappersResource mappers = keycloak.realm("roundhouse").clients().get(client()).getProtocolMappers();
+        mappers.delete(told(mappers).orElseThrow().getId());
+        applyWell();
+        assertThat(told(mappers)).hasValueSatisfying(mapper -> assertThat(mapper.getConfig()).containsEntry("id.token.claim", "true"));
+        ProtocolMapperRepresentation spoilt = told(mappers).orElseThrow();
+        spoilt.getConfig().put("id.token.claim", "false");
+        mappers.update(spoilt.getId(), spoilt);
+        applyWell();
+        assertThat(told(mappers)).hasValueSatisfying(mapper -> assertThat(mapper.getConfig()).containsEntry("id.token.claim", "true"));
     }
 
     @Test
@@ -191,7 +225,32 @@ class IdentityProviderTest {
 
     private Response in(String user) {
         ForeignSignIn browser = new ForeignSignIn(PORTAL);
-        return browser.through(ForeignSignIn.way(browser.page(), "hawk").orElseThrow(), user);
+        return browser.through(way(browser), user);
+    }
+
+    private static String way(ForeignSignIn browser) {
+        return ForeignSignIn.way(browser.page(), "hawk").orElseThrow();
+    }
+
+    private static void refusedAtOurDoor(Response answer) {
+        answer.then().statusCode(403).body(containsString("This account is not opened by this sign-in")).body(containsString(">Sign out</a>"));
+        assertThat(answer.cookies().keySet()).noneMatch(cookie -> cookie.startsWith("q_session"));
+    }
+
+    private void linkWrongly(String user, String address) {
+        FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
+        link.setIdentityProvider("hawk");
+        link.setUserId(address);
+        link.setUserName(address);
+        account(user).addFederatedIdentity("hawk", link).close();
+    }
+
+    private String client() {
+        return keycloak.realm("roundhouse").clients().findByClientId("roundhouse").get(0).getId();
+    }
+
+    private static Optional<ProtocolMapperRepresentation> told(ProtocolMappersResource mappers) {
+        return mappers.getMappers().stream().filter(mapper -> mapper.getConfig().containsValue("identity_provider")).findFirst();
     }
 
     private void refused(String user) {
