@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import roundhouse.identity.KeycloakSettings;
 import roundhouse.identity.PublicAddress;
@@ -22,6 +23,7 @@ public class HostGate {
     private static final String TENANT = HostGate.class.getName();
     private static final int BEFORE_SIGN_IN = 1000;
     private static final List<String> STAFF_ONLY = List.of("/desk", "/api", "/openapi");
+    private static final Map<String, String> STARTS = Map.of("/", "/desk", "/api/", ApiPage.ADDRESS, ApiPage.PARTS, ApiPage.ADDRESS);
     private static final List<String> CLIENTS_ONLY = List.of("/requests", "/articles");
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -60,8 +62,8 @@ public class HostGate {
                     .end("This came from another site and was not done. Open the page itself and try again.\n");
             return;
         }
-        if (staff && path.equals("/")) {
-            context.response().setStatusCode(303).putHeader("Location", "/desk").end();
+        if (staff && STARTS.containsKey(path)) {
+            context.response().setStatusCode(303).putHeader("Location", STARTS.get(path)).end();
             return;
         }
         context.put(TENANT, tenant);

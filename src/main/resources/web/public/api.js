@@ -1,0 +1,1 @@
+SwaggerUIBundle({url: "/openapi", domNode: document.getElementById("api"), deepLinking: true});
