@@ -2,6 +2,7 @@ package roundhouse.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -34,6 +35,12 @@ public class Answers {
     @ServerExceptionMapper
     Response forbidden(Forbidden e, UriInfo uri) {
         return answer(uri, 403, "Not allowed", e.getMessage(), List.of());
+    }
+
+    /** A whole page that is another role's. */
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return answer(uri, 403, "Not allowed", "This page is for another role than yours. If you need it, ask an administrator.", List.of());
     }
 
     @ServerExceptionMapper

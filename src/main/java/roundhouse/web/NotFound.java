@@ -4,6 +4,6 @@ package roundhouse.web;
 public class NotFound extends RuntimeException {
 
     public NotFound() {
-        super("There is nothing here that you can see. Check the reference, or ask for access to the client.");
+        super("There is nothing here that you can see. Check the address and the reference. If it should be here, ask whoever sent you to it.");
     }
 }

@@ -1,5 +1,6 @@
 package roundhouse.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
@@ -8,4 +9,10 @@ import java.util.List;
 public record Problem(String type, String title, int status, String detail, List<Refused.Violation> violations, String correlation) {
 
     public static final String JSON = "application/problem+json";
+
+    /** What the detail does not say already. */
+    @JsonIgnore
+    public List<String> furtherWords() {
+        return violations.stream().map(Refused.Violation::message).filter(words -> !words.equals(detail)).toList();
+    }
 }
