@@ -28,6 +28,7 @@ import roundhouse.tenancy.DatabaseTime;
 import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
 import roundhouse.web.Forms;
+import roundhouse.web.Refused;
 import roundhouse.web.WithinReach;
 
 /** The SLA report of one client, fit to be printed and put before the client. */
@@ -61,15 +62,23 @@ public class ReportPage {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance page(@PathParam("slug") String slug, @RestQuery String from, @RestQuery String to) {
+    public Response page(@PathParam("slug") String slug, @RestQuery String from, @RestQuery String to) {
         SignedIn person = current.get();
+        List<Tenant> clients = tenants.all().stream().filter(tenant -> person.reach().includes(tenant.id())).toList();
+        try {
+            return Response.ok(Templates.report(report(person, slug, from, to), clients)).build();
+        } catch (Refused e) {
+            return Response.status(422).entity(ReportsPage.Templates.reports(clients, slug, from, to, e.getMessage())).build();
+        }
+    }
+
+    private ReportView report(SignedIn person, String slug, String from, String to) {
         Instant now = time.now();
-        ReportView view = within.inside(person, slug, Right.READ_REPORTS, client -> {
+        return within.inside(person, slug, Right.READ_REPORTS, client -> {
             Period period = Period.of(from, to, client.zone(), now);
             Brand brand = brands.ofThisClient().orElseGet(() -> Brand.plain(client.name()));
             return ReportView.of(reports.of(client, period, MOST_LISTED, now), client, brand, period, now);
         });
-        return Templates.report(view, tenants.all().stream().filter(tenant -> person.reach().includes(tenant.id())).toList());
     }
 
     @POST

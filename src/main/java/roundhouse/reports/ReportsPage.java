@@ -27,7 +27,8 @@ public class ReportsPage {
 
     @CheckedTemplate(basePath = "reports")
     static class Templates {
-        static native TemplateInstance reports(List<Tenant> clients, Period period);
+        /** @param problem what is wrong with the period, null where nothing is */
+        static native TemplateInstance reports(List<Tenant> clients, String slug, String from, String to, String problem);
     }
 
     @Inject
@@ -46,6 +47,6 @@ public class ReportsPage {
         }
         List<Tenant> clients = tenants.all().stream().filter(tenant -> current.get().reach().includes(tenant.id())).toList();
         Period lastMonth = Period.of(null, null, tenants.provider().zone(), time.now());
-        return Response.ok(Templates.reports(clients, lastMonth)).build();
+        return Response.ok(Templates.reports(clients, "", lastMonth.from().toString(), lastMonth.to().toString(), null)).build();
     }
 }

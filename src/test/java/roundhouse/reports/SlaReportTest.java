@@ -162,6 +162,8 @@ class SlaReportTest {
         amy().queryParams("from", "2026-02-30", "to", "2026-03-01").get(ACME).then().statusCode(422).body("violations.field", hasItem("from"));
         amy().queryParams("from", "2026-03-02", "to", "2026-03-01").get(ACME).then().statusCode(422).body("violations.field", hasItem("to"));
         amy().queryParams("from", "2026-03-02").get(ACME).then().statusCode(422).body("violations.field", hasItem("to"));
+        atTheDesk(Cast.amy()).queryParams("from", "2026-03-02", "to", "2026-03-01").get("/desk/reports/acme").then().statusCode(422)
+                .body(containsString("before it begins: give a later day"), containsString("value=\"2026-03-02\""));
     }
 
     @Test
@@ -172,7 +174,7 @@ class SlaReportTest {
                         containsString("30 min"), containsString("none judged"));
         atTheDesk(Cast.amy()).get("/desk/reports").then().statusCode(200).body(containsString("ACME Tools"), containsString("Initech"));
         atTheDesk(Cast.amy()).redirects().follow(false).queryParam("client", "acme").get("/desk/reports").then().statusCode(303);
-        atTheDesk(Cast.tess()).get("/desk/reports").then().statusCode(403);
+        atTheDesk(Cast.tess()).get("/desk/reports").then().statusCode(403).body(containsString("ask an administrator"), containsString("Go to the start page"));
     }
 
     private int judged(String from, String to) {
