@@ -13,6 +13,13 @@ import roundhouse.tenancy.Units;
 @ApplicationScoped
 public class Queue {
 
+    private static final String ROWS = """
+            select q.tenant_id, q.ticket_id, q.number, q.subject, q.status, q.priority, q.category, q.tier, q.requester,
+              a.user_name, a.name, q.hold_reason, q.hold_until, q.answered_last, q.last_words, q.last_by,
+              q.due_at, q.due_kind, q.calendar, q.budget, q.consumed, q.counted_at, q.word_at, q.created_at, q.updated_at
+            from queue q left join person a on a.person_id = q.assignee_id
+            where q.tenant_id = any (:reach)""";
+
     private final Units units;
     private final Session entities;
 
@@ -23,14 +30,18 @@ public class Queue {
 
     /** One query over the reach of the open unit of work. One row more than the limit tells that there is another page. */
     public List<QueueRow> rows(QueueQuery asked) {
-        Query query = entities.createNativeQuery("""
-                select q.tenant_id, q.ticket_id, q.number, q.subject, q.status, q.priority, q.category, q.tier, q.requester,
-                  a.user_name, a.name, q.hold_reason, q.hold_until, q.answered_last, q.last_words, q.last_by,
-                  q.due_at, q.due_kind, q.calendar, q.budget, q.consumed, q.counted_at, q.word_at, q.created_at, q.updated_at
-                from queue q left join person a on a.person_id = q.assignee_id
-                where q.tenant_id = any (:reach)""" + asked.sql() + " limit :most", QueueRow.class);
+        Query query = entities.createNativeQuery(ROWS + asked.sql() + " limit :most", QueueRow.class);
         asked.bind(query, units.open());
         return query.setParameter("most", asked.limit() + 1).getResultList();
+    }
+
+    /** What came since then and nobody has taken, of what was asked for, the latest first, whatever its place. */
+    List<QueueRow> arrivals(QueueQuery asked, Instant since, int most) {
+        Query query = entities.createNativeQuery(ROWS + asked.filters() + """
+                 and q.status = 'NEW' and q.assignee_id is null and q.created_at > :since
+                order by q.created_at desc, q.tenant_id, q.number limit :most""", QueueRow.class);
+        asked.fromTheTop().bind(query, units.open());
+        return query.setParameter("since", since).setParameter("most", most).getResultList();
     }
 
     /** How many there are of each quick view, over the reach of the open unit of work. */

@@ -50,7 +50,17 @@ public record QueueQuery(Set<Integer> clients, Set<Status> statuses, Set<String>
         return clients.isEmpty() ? unit.reach() : unit.reach().only(clients);
     }
 
+    /** The same, from its first row on. */
+    QueueQuery fromTheTop() {
+        return new QueueQuery(clients, statuses, assignees, tiers, priorities, due, text, sort, me, now, tomorrow, null, limit);
+    }
+
     String sql() {
+        String beyond = after == null ? "" : " and (" + sort.keys + ") " + sort.beyond + " (" + sort.values + ", :afterTenant, :afterNumber)";
+        return filters() + beyond + " order by " + sort.order();
+    }
+
+    String filters() {
         StringBuilder sql = new StringBuilder();
         if (!statuses.isEmpty()) {
             sql.append(" and q.status = any (:statuses)");
@@ -75,10 +85,7 @@ public record QueueQuery(Set<Integer> clients, Set<Status> statuses, Set<String>
         if (text != null) {
             sql.append(" and (q.subject ilike :text or q.requester ilike :text or q.number::text = :number)");
         }
-        if (after != null) {
-            sql.append(" and (").append(sort.keys).append(") ").append(sort.beyond).append(" (").append(sort.values).append(", :afterTenant, :afterNumber)");
-        }
-        return sql + " order by " + sort.order();
+        return sql.toString();
     }
 
     void bind(Query query, Unit unit) {

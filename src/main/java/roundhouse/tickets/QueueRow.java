@@ -19,4 +19,8 @@ public record QueueRow(Integer tenantId, UUID ticketId, Integer number, String s
                        String requester, String assignee, String assigneeName, String holdReason, Instant holdUntil, String answeredLast,
                        String lastWords, String lastBy, Instant dueAt, String dueKind, String calendar, Integer budget, Integer consumed,
                        Instant countedAt, Instant wordAt, Instant createdAt, Instant updatedAt) {
+
+    boolean isSameTicket(QueueRow other) {
+        return ticketId.equals(other.ticketId);
+    }
 }

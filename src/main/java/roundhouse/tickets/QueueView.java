@@ -7,11 +7,12 @@ import roundhouse.web.Choice;
 /**
  * The queue as somebody asked for it.
  *
+ * @param justIn how many of the lines stand on top because they have just come and nobody has them
  * @param query the query string that asks for it again, without the cursor; empty or beginning with {@code ?}
  * @param place the query string of this very page of it
  * @param next  query string of the next page, null on the last
  */
-public record QueueView(List<QueueLine> lines, List<QuickView> views, QueueFilters filters, String query, String place, String next, boolean first) {
+public record QueueView(List<QueueLine> lines, int justIn, List<QuickView> views, QueueFilters filters, String query, String place, String next, boolean first) {
 
     /** A saved question with its count. */
     public record QuickView(String label, String query, long count, boolean alarming, boolean current) {

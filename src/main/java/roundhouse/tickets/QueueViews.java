@@ -3,6 +3,7 @@ package roundhouse.tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ import roundhouse.web.Choice;
 class QueueViews {
 
     private static final int BESIDE = 25;
+    private static final Duration JUST_IN = Duration.ofMinutes(15);
+    private static final int MOST_JUST_IN = 10;
 
     private final Units units;
     private final Queue queue;
@@ -38,20 +41,26 @@ class QueueViews {
         this.marks = marks;
     }
 
-    private record Read(List<QueueRow> rows, QueueCounts counts) {
+    private record Read(List<QueueRow> arrivals, List<QueueRow> rows, QueueCounts counts) {
+
+        /** Each once, where the eye is first. */
+        Stream<QueueRow> inOrder(int limit) {
+            return Stream.concat(arrivals.stream(), rows.stream().limit(limit).filter(row -> arrivals.stream().noneMatch(row::isSameTicket)));
+        }
     }
 
     QueueView of(QueueParameters asked, SignedIn person) {
         QueueQuery query = queries.of(asked, person);
-        Read read = units.across(person.reach(), person.side(), person.person(), () -> new Read(queue.rows(query), queue.counts(query)));
+        Read read = units.across(person.reach(), person.side(), person.person(), () -> new Read(
+                query.after() == null ? queue.arrivals(query, query.now().minus(JUST_IN), MOST_JUST_IN) : List.of(), queue.rows(query), queue.counts(query)));
         ZoneId zone = tenants.provider().zone();
         ClientMarks.Palette palette = marks.now();
-        List<QueueLine> lines = read.rows.stream().limit(query.limit()).map(row -> line(row, palette, query, person, zone)).toList();
+        List<QueueLine> lines = read.inOrder(query.limit()).map(row -> line(row, palette, query, person, zone)).toList();
         String again = query(asked);
         String next = read.rows.size() > query.limit() ? with(again, "cursor", QueueCursor.of(read.rows.get(query.limit() - 1)).text()) : null;
         QueueFilters filters = new QueueFilters(filters(asked, person, palette), sorts(query), asked.text == null ? "" : asked.text,
                 again.replaceFirst("[?&]sort=[a-z]+", "").length() > 0);
-        return new QueueView(lines, views(read.counts, again), filters, again, query.after() == null ? again : with(again, "cursor", query.after().text()),
+        return new QueueView(lines, read.arrivals.size(), views(read.counts, again), filters, again, query.after() == null ? again : with(again, "cursor", query.after().text()),
                 next, query.after() == null);
     }
 

@@ -7,7 +7,7 @@ if (frame) start();
 function start() {
   let lastPointer = 0;
   let waiting = null;
-  const rows = () => [...frame.querySelectorAll(".rows tbody tr")];
+  const rows = () => [...frame.querySelectorAll(".rows tbody tr[id]")];
   const at = () => frame.querySelector("tr.at");
   const pill = document.getElementById("arrivals");
   const filters = document.querySelector("form.filters");

@@ -69,6 +69,26 @@ class DeskInTheBrowserTest {
     }
 
     @Test
+    void whatHasJustComeStandsOnTopAlsoWhereItIsDueLast() {
+        ask(Cast.alice(), "Due some time");
+        Page queue = open("/desk?client=acme&limit=1");
+        String ref = ask(Cast.alice(), "Due later than all");
+        assertThat(queue.locator(".rows tbody tr[id]").first()).containsText("Due later than all", new LocatorAssertions.ContainsTextOptions().setTimeout(3 * SECOND));
+        assertThat(queue.locator(".group").first()).hasText("Just in, nobody has them yet");
+        queue.locator("#" + ref + " .take").click();
+        assertThat(queue.locator("#" + ref + " .cell-assignee")).containsText("Tess");
+        assertThat(open("/desk?client=acme&limit=1").locator("#" + ref)).hasCount(0);
+    }
+
+    @Test
+    void theApiIsBrowsedWhereItIsSaidToBe() {
+        Page api = open("/api");
+        assertThat(api).hasTitle("Roundhouse API");
+        assertThat(api.locator(".opblock-summary-path", new Page.LocatorOptions().setHasText("/api/v1/queue")).first()).isVisible(
+                new LocatorAssertions.IsVisibleOptions().setTimeout(10 * SECOND));
+    }
+
+    @Test
     void aTicketIsTakenFromItsRow() {
         String ref = ask(Cast.alice(), "The door bell is silent");
         Page queue = open("/desk?client=acme");
