@@ -132,6 +132,7 @@ public class Environments {
     synchronized Report apply(Path from, By by, boolean onlyNews) {
         long begun = System.nanoTime();
         TenantsFolder folder = read(from, by);
+        LOG.infof("Applying tenants/: %d clients; where they are new it takes about a second each", folder.clients().size());
         List<Mistake> mistakes = new ArrayList<>(folder.mistakes());
         List<Outcome> outcomes = new ArrayList<>();
         folder.provider().ifPresent(provider -> outcomes.add(provider(folder, provider, Choices.NONE, by)));

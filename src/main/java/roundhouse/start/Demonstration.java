@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,6 +34,7 @@ public class Demonstration {
     private static final int WHEN = 4000;
     private static final int TICKETS = 2_000;
     private static final int OPEN = 150;
+    private static final int SAID_EVERY = 6;
     /** So few in one transaction that Hibernate's look over everything it holds costs little. */
     private static final int AT_ONCE = 4;
     private static final Logger LOG = Logger.getLogger(Demonstration.class);
@@ -85,14 +87,23 @@ public class Demonstration {
         }
         long begun = System.nanoTime();
         System.out.println("Telling the demonstration: twelve months at " + untold.size() + " clients (once, about a minute) ...");
+        AtomicInteger ready = new AtomicInteger();
         int told = untold.parallelStream().mapToInt(scene -> {
             double share = load(scene) / crowd;
             RandomGenerator chance = new Random(scene.tenant().slug().hashCode());
             List<Plot> plots = new Author(scene, book, chance, now).write((int) Math.round(share * count), Math.max(4, (int) Math.round(share * open)));
-            return playOrStop(scene, plots, now);
+            int played = playOrStop(scene, plots, now);
+            sayHowFar(ready.incrementAndGet(), untold.size());
+            return played;
         }).sum();
         LOG.infof("Told %d tickets of the demonstration in %d s", told, (System.nanoTime() - begun) / 1_000_000_000L);
         return told;
+    }
+
+    private static void sayHowFar(int ready, int all) {
+        if (ready % SAID_EVERY == 0 && ready < all) {
+            System.out.println("  " + ready + " of " + all + " clients told so far ...");
+        }
     }
 
     /** A demonstration that cannot go on at one client is no reason not to start: its bookmark stays where it stopped. */
