@@ -12,6 +12,9 @@ public record MarkedText(List<Piece> pieces) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 
+    /** Stars, underscores and the like where Markdown reads them, not those inside a word. */
+    private static final Pattern MARKUP = Pattern.compile("\\*\\*|(?<![\\p{L}\\p{N}])[*_`]|[*_`](?![\\p{L}\\p{N}])|(?<!\\S)#{1,6}(?= )");
+
     private static final int PASSAGE = 240;
     private static final int BEFORE = 79;
 
@@ -20,7 +23,8 @@ public record MarkedText(List<Piece> pieces) {
 
     /** The same without the half words at the ends of a passage that was cut out of more. */
     static MarkedText passage(String text, SearchQuery asked) {
-        String begun = text.length() < PASSAGE ? text : text.substring(0, Math.max(text.lastIndexOf(' '), PASSAGE / 2)) + " ...";
+        String cut = text.length() < PASSAGE ? text : text.substring(0, Math.max(text.lastIndexOf(' '), PASSAGE / 2)) + " ...";
+        String begun = MARKUP.matcher(cut).replaceAll("");
         MarkedText whole = of(begun, asked);
         String ahead = whole.pieces.get(0).text;
         return whole.pieces.size() == 1 || ahead.length() < BEFORE ? whole : of("... " + begun.substring(ahead.indexOf(' ') + 1), asked);
