@@ -59,7 +59,11 @@ document.addEventListener("visibilitychange", () => {
   if (missedWarning) warn();
   if (missed) nudge();
 });
-on("w", () => document.querySelector(".warnings a")?.focus() ?? false);
+on("w", () => {
+  const told = [...document.querySelectorAll(".warnings a")].find(each => each.checkVisibility({visibilityProperty: true}));
+  if (told) told.focus();
+  else location.href = "/desk/warnings";
+});
 document.addEventListener("click", event => { if (event.target.closest("[data-dismiss]")) document.querySelector(".warnings").replaceChildren(); });
 if (document.body.hasAttribute("data-live")) {
   const opened = Date.now();

@@ -1,7 +1,7 @@
-// The hits: moved through by keys; Enter follows the one that has the focus.
+// The hits, and what somebody was warned of: moved through by keys; Enter follows the one that has the focus.
 import {on} from "./keys.js";
 
-const hits = [...document.querySelectorAll(".hits .what > a")];
+const hits = [...document.querySelectorAll(".hits .what > a, .warned-list a")];
 
 function step(by) {
   const here = hits.indexOf(document.activeElement);
