@@ -37,7 +37,8 @@ final class Meanwhile {
     /** @param history of the ticket, oldest first @return {@code Ben Hart took it 3 min ago.} */
     static String taken(Person assignee, List<Entry> history, Instant now) {
         return history.stream().filter(entry -> entry.kind() == Kind.ASSIGNMENT).reduce((earlier, later) -> later).map(entry -> {
-            String ago = TimeWords.length(Duration.between(entry.at(), now).toSeconds()) + " ago.";
+            Duration since = Duration.between(entry.at(), now);
+            String ago = since.toSeconds() < 60 ? "just now." : TimeWords.length(since.toSeconds()) + " ago.";
             return assignee.user().equals(entry.byUser()) ? assignee.name() + " took it " + ago : entry.byName() + " assigned it to " + assignee.name() + " " + ago;
         }).orElse(assignee.name() + " has it by now.");
     }

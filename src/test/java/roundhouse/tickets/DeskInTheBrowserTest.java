@@ -105,7 +105,7 @@ class DeskInTheBrowserTest {
         given().basePath("/api/v1").auth().oauth2(Cast.token(Cast.olga())).contentType(ContentType.JSON).body(Map.of("assignee", "olga"))
                 .put("/tickets/" + ref + "/assignment").then().statusCode(200);
         take.click();
-        assertThat(queue.locator("#outcome")).containsText(ref + ": Olga Berg took it 1 min ago. Nothing was changed.");
+        assertThat(queue.locator("#outcome")).containsText(ref + ": Olga Berg took it just now. Nothing was changed.");
         assertThat(queue.locator("#selection .verbs")).isHidden();
         assertThat(queue.locator("#failure")).isHidden();
         assertThat(queue.locator("#" + ref + " .cell-assignee")).containsText("Olga");
