@@ -51,7 +51,7 @@ class RoutingScreens {
         List<Choice> clients = tenants.all().stream().filter(other -> other.id() != client.id() && person.reach().includes(other.id()))
                 .map(other -> new Choice(other.slug(), other.name(), false)).toList();
         String mergedInto = ticket.mergedInto() == null ? "" : new Reference(client.prefix(), ticket.mergedInto()).toString();
-        return new RoutingScreen(new Reference(client.prefix(), ticket.number()).toString(), palette.of(client), ticket.subject(), ticket.status().word(),
+        return new RoutingScreen(new Reference(client.prefix(), ticket.number()).toString(), palette.of(client), ticket.subject(), ticket.status().said(),
                 ticket.tier() == Tier.VENDOR ? "a vendor" : "tier " + ticket.tier().word(), ticket.requester().name(), mergedInto, tiers, categories, reasons, clients,
                 ticket.status().isUnfinished(), views.seen(ticket), Draft.NONE);
     }

@@ -94,7 +94,8 @@ class SearchViews {
         Tenant tenant = tenants.byId(hit.tenantId()).orElseThrow();
         SearchItem item = SearchItem.of(hit, tenant, true);
         String name = item.ref() == null ? hit.name() : item.ref();
-        return new SearchView.Line(hit.kind(), SINGULAR.get(hit.kind()), MarkedText.of(name, query), MarkedText.of(hit.title(), query), item.status(),
+        return new SearchView.Line(hit.kind(), SINGULAR.get(hit.kind()), MarkedText.of(name, query), MarkedText.of(hit.title(), query),
+                item.status() == null ? null : Status.of(item.status()).said(),
                 MarkedText.passage(hit.passage() == null ? "" : hit.passage(), query), hit.internal(), palette.of(tenant),
                 TimeWords.moment(hit.updatedAt(), zone, now), item.url());
     }

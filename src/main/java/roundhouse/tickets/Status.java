@@ -18,6 +18,11 @@ public enum Status {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** As the desk says it. */
+    String said() {
+        return this == PENDING ? "waiting" : word();
+    }
+
     @JsonCreator
     public static Status of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));

@@ -68,7 +68,7 @@ public record TicketScreen(String ref, ClientMark client, String subject, Status
     }
 
     public String statusWord() {
-        return isOnHold() ? "waiting" : status.word();
+        return status.said();
     }
 
     public TicketScreen with(Draft draft) {
