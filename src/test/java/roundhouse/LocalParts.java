@@ -23,11 +23,16 @@ public class LocalParts implements QuarkusTestResourceLifecycleManager {
     /** With this argument a story has a database of its own, and the clients of {@link StoryClients} in it from the start. */
     public static final String STORY = "story";
 
+    /** With this argument the service is what people reach by https through a proxy on this machine, as docs/operations.md has operators set it. */
+    public static final String PROXY = "proxy";
+
     private boolean story;
+    private boolean proxy;
 
     @Override
     public void init(Map<String, String> arguments) {
         story = arguments.containsKey(STORY);
+        proxy = arguments.containsKey(PROXY);
     }
 
     @Override
@@ -47,6 +52,12 @@ public class LocalParts implements QuarkusTestResourceLifecycleManager {
         // Metrics name the port of a server that has a fixed one, and want both servers to agree on that
         settings.put("quarkus.management.test-port", Integer.toString(PartsForTests.freePort()));
         settings.put("roundhouse.public-url", "http://localhost:" + port);
+        if (proxy) {
+            settings.put("roundhouse.public-url", "https://localhost");
+            settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+            settings.put("quarkus.http.proxy.allow-x-forwarded", "true");
+            settings.put("quarkus.http.proxy.trusted-proxies", "127.0.0.1");
+        }
         return settings;
     }
 

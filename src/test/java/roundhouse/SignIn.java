@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import roundhouse.identity.SignedIn;
@@ -21,25 +22,35 @@ public final class SignIn {
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final int PAGES = 3;
 
-    private final String host;
+    private final String start;
+    private final Supplier<RequestSpecification> browser;
     private final Map<String, String> cookies = new HashMap<>();
     private final Map<String, String> atKeycloak = new HashMap<>();
-    private final List<Cookie> sessionCookies = new ArrayList<>();
+    private final List<Cookie> ownCookies = new ArrayList<>();
 
-    private SignIn(String host) {
-        this.host = host;
+    private SignIn(String host, Supplier<RequestSpecification> browser) {
+        this.start = host.equals("localhost") ? "/desk" : "/requests";
+        this.browser = browser;
     }
 
     /** @param host {@code acme.localhost}, {@code localhost} */
     public static SignIn at(String host, SignedIn person) {
-        SignIn signIn = new SignIn(host);
+        return walked(new SignIn(host, () -> nobody(host)), person);
+    }
+
+    /** The same through a proxy that speaks https with the browser and http with us. */
+    public static SignIn behindTheProxy(String host, SignedIn person) {
+        return walked(new SignIn(host, () -> nobodyBehindTheProxy(host)), person);
+    }
+
+    private static SignIn walked(SignIn signIn, SignedIn person) {
         signIn.walk(person.user());
         return signIn;
     }
 
     /** The next request of this browser. It follows nothing by itself. */
     public RequestSpecification request() {
-        return nobody(host).cookies(cookies);
+        return browser.get().cookies(cookies);
     }
 
     public Map<String, String> cookies() {
@@ -48,7 +59,12 @@ public final class SignIn {
 
     /** As they were set, with all that a browser is told of them. */
     public List<Cookie> sessionCookies() {
-        return List.copyOf(sessionCookies);
+        return ownCookies.stream().filter(cookie -> cookie.getName().startsWith("q_session")).toList();
+    }
+
+    /** Those that led to Keycloak and back among them; what was only taken back is not. */
+    public List<Cookie> ownCookies() {
+        return List.copyOf(ownCookies);
     }
 
     /** A page of Keycloak's, with its cookies of this browser. It follows nothing by itself. */
@@ -62,8 +78,12 @@ public final class SignIn {
                 .redirects().follow(false).urlEncodingEnabled(false);
     }
 
+    public static RequestSpecification nobodyBehindTheProxy(String host) {
+        return nobody(host).header("Host", host).header("X-Forwarded-Proto", "https");
+    }
+
     private void walk(String user) {
-        Response asked = request().get(host.equals("localhost") ? "/desk" : "/requests");
+        Response asked = request().get(start);
         keep(asked);
         Response page = given().redirects().follow(false).urlEncodingEnabled(false).get(asked.header("Location"));
         for (int pages = 0; pages < PAGES && page.statusCode() == 200; pages++) {
@@ -85,7 +105,7 @@ public final class SignIn {
 
     private void keep(Response response) {
         cookies.putAll(response.cookies());
-        response.detailedCookies().asList().stream().filter(cookie -> cookie.getName().startsWith("q_session")).forEach(sessionCookies::add);
+        response.detailedCookies().asList().stream().filter(cookie -> !cookie.getValue().isEmpty()).forEach(ownCookies::add);
     }
 
     private static String pathOf(String address) {
