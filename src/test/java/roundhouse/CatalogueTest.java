@@ -21,6 +21,7 @@ class CatalogueTest {
     private static final Map<String, String> WITHOUT_TENANT = Map.of(
             "tie", "which column of which partitioned table points at which: no client's data",
             "ended_session", "session numbers of Keycloak's, read at sign-in before there is a tenant",
+            "keycloak_keys", "Keycloak's public keys, read before there is a tenant",
             "databasechangelog", "Liquibase's own",
             "databasechangeloglock", "Liquibase's own");
 

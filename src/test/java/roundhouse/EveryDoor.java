@@ -21,6 +21,7 @@ abstract class EveryDoor {
     /** Open to everybody, and why. */
     private static final Map<String, String> OPEN = Map.of(
             "/signed-in", "where the code flow comes back to",
+            "/sign-out", "leads whoever is signed out already to Keycloak's own sign-out",
             "/brand.css", "colours of a host, needed before sign-in",
             "/brand/logo", "logo of a host, needed before sign-in",
             "/favicon.svg", "an icon");

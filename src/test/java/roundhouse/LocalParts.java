@@ -26,13 +26,18 @@ public class LocalParts implements QuarkusTestResourceLifecycleManager {
     /** With this argument the service is what people reach by https through a proxy on this machine, as docs/operations.md has operators set it. */
     public static final String PROXY = "proxy";
 
+    /** With this argument nobody listens where Keycloak should be, and nobody did when the service was started. */
+    public static final String NO_KEYCLOAK = "no keycloak";
+
     private boolean story;
     private boolean proxy;
+    private boolean noKeycloak;
 
     @Override
     public void init(Map<String, String> arguments) {
         story = arguments.containsKey(STORY);
         proxy = arguments.containsKey(PROXY);
+        noKeycloak = arguments.containsKey(NO_KEYCLOAK);
     }
 
     @Override
@@ -45,6 +50,9 @@ public class LocalParts implements QuarkusTestResourceLifecycleManager {
         }
         settings.putAll(keycloakSettings());
         settings.put("roundhouse.keycloak.local", "true");
+        if (noKeycloak) {
+            settings.put("roundhouse.keycloak.url", "http://localhost:" + PartsForTests.freePort());
+        }
         // Sign-in must know beforehand to which address it comes back
         String port = System.getProperty("roundhouse.tests.port", Integer.toString(PartsForTests.freePort()));
         System.setProperty("roundhouse.tests.port", port);

@@ -22,25 +22,36 @@ import roundhouse.tenancy.Tenants;
 class SignInByHost implements TenantConfigResolver {
 
     private static final String STAFF = "desk";
+    /** No client's slug. */
+    private static final String API = "/api";
 
     private final Tenants tenants;
     private final KeycloakSettings keycloak;
+    private final KeycloakKeys keys;
     private final PublicAddress address;
     private final Map<String, OidcTenantConfig> configurations = new ConcurrentHashMap<>();
 
-    SignInByHost(Tenants tenants, KeycloakSettings keycloak, PublicAddress address) {
+    SignInByHost(Tenants tenants, KeycloakSettings keycloak, KeycloakKeys keys, PublicAddress address) {
         this.tenants = tenants;
         this.keycloak = keycloak;
+        this.keys = keys;
         this.address = address;
     }
 
     @Override
     public Uni<OidcTenantConfig> resolve(RoutingContext context, OidcRequestContext<OidcTenantConfig> request) {
         if (context.normalizedPath().startsWith("/api/")) {
-            return Uni.createFrom().nullItem();
+            return Uni.createFrom().item(configurations.computeIfAbsent(API, api -> forTokens()));
         }
         String slug = tenants.byHost(context.request().authority().host()).map(Tenant::slug).orElse(STAFF);
         return Uni.createFrom().item(configurations.computeIfAbsent(slug, this::configuration));
+    }
+
+    private OidcTenantConfig forTokens() {
+        return OidcTenantConfig.authServerUrl(keycloak.realmUrl()).tenantId(API).applicationType(ApplicationType.SERVICE).clientId(Realm.NAME)
+                .discoveryEnabled(false).jwksPath(keys.address())
+                .token().issuer(keycloak.realmUrl()).audience(Realm.NAME).tokenType("Bearer").allowJwtIntrospection(false).allowOpaqueTokenIntrospection(false).end()
+                .build();
     }
 
     private OidcTenantConfig configuration(String slug) {
@@ -48,7 +59,7 @@ class SignInByHost implements TenantConfigResolver {
                 .clientId(Realm.NAME).credentials(keycloak.clientSecret())
                 .discoveryEnabled(false)
                 .authorizationPath("/protocol/openid-connect/auth").tokenPath("/protocol/openid-connect/token")
-                .jwksPath("/protocol/openid-connect/certs").endSessionPath("/protocol/openid-connect/logout")
+                .jwksPath(keys.address()).endSessionPath("/protocol/openid-connect/logout")
                 .authentication().redirectPath("/signed-in").restorePathAfterRedirect().pkceRequired()
                 .stateSecret(keycloak.clientSecret().substring(0, 32))
                 .cookieSameSite(CookieSameSite.LAX).cookieForceSecure(address.isSecure()).failOnMissingStateParam(false)

@@ -99,7 +99,7 @@ final class LocalKeycloak implements AutoCloseable {
         }
     }
 
-    private static boolean answers(HttpClient client, String address) {
+    static boolean answers(HttpClient client, String address) {
         try {
             var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10)).build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

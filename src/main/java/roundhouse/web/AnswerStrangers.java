@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,12 +31,15 @@ public class AnswerStrangers {
     Entrance entrance;
 
     private static final int AFTER_THE_HOST_GATE = 900;
+    private static final String CLOSED_TO_SCRIPTS = new JsonObject().put("type", "about:blank").put("title", "Sign-in is not possible right now").put("status", 503)
+            .put("detail", "Keycloak, which gave this token, does not answer and its keys are not known here yet. Try again in a minute, or use a personal token.")
+            .encode();
 
     /** Found only by the page that was asked for: nobody is signed in. */
     @ServerExceptionMapper
     Uni<Response> unauthorized(UnauthorizedException e, RoutingContext context) {
         if (isOfTheApi(context)) {
-            return challenge(context);
+            return Uni.createFrom().item(Response.status(Response.Status.UNAUTHORIZED).header("WWW-Authenticate", "Bearer").build());
         }
         return keycloak.now().chain(answers -> answers ? challenge(context) : page(() -> entrance.closed(context)));
     }
@@ -66,6 +70,10 @@ public class AnswerStrangers {
 
     private void answer(RoutingContext context) {
         Throwable failure = context.failure();
+        if (failure instanceof OIDCException && isOfTheApi(context) && !context.response().headWritten()) {
+            context.response().setStatusCode(503).putHeader("Retry-After", Entrance.RETRY_AFTER).putHeader("Content-Type", Problem.JSON).end(CLOSED_TO_SCRIPTS);
+            return;
+        }
         boolean unfinished = failure instanceof AuthenticationCompletionException;
         boolean ours = unfinished || failure instanceof AuthenticationFailedException || failure instanceof OIDCException;
         if (!ours || isOfTheApi(context) || context.response().headWritten()) {

@@ -51,7 +51,15 @@ class Entrance {
         return page(context, 403, "This account is not opened by this sign-in",
                 "You came through the sign-in of a company to which this account does not belong, so nothing was opened. Please sign out, and then come in"
                         + " the way that is meant for you: by your own company's sign-in, or by your password. If that is what you did, please call us:"
-                        + " the sign-in is set up wrongly.", "Sign out", keycloak.signOutUrl(origin(context) + "/"));
+                        + " the sign-in is set up wrongly.", "Sign out", keycloak.signOutUrl(start(context)));
+    }
+
+    /** Not to be called in a unit of work, nor where nothing may block. */
+    Response halfSignedOut(RoutingContext context) {
+        return page(context, 200, "You are signed out here, but not everywhere",
+                "Nobody can go on in your name. But the service that checks passwords does not answer, so it could not be told: when it is back, it may let"
+                        + " this browser in again without asking for a password. On a device that others use, please try again in a minute, or close"
+                        + " all windows of this browser.", "Sign out there too", "/sign-out");
     }
 
     private Response page(RoutingContext context, int status, String title, String detail, String button, String address) {
@@ -70,15 +78,16 @@ class Entrance {
             return local(request.path(), request.query());
         }
         String page = request.getHeader("Referer");
-        if (page == null || !page.startsWith(origin(context) + "/")) {
+        if (page == null || !page.startsWith(start(context))) {
             return "/";
         }
         URI address = URI.create(page);
         return local(address.getRawPath(), address.getRawQuery());
     }
 
-    private static String origin(RoutingContext context) {
-        return context.request().scheme() + "://" + context.request().authority();
+    /** Our first page as this browser knows it. */
+    static String start(RoutingContext context) {
+        return context.request().scheme() + "://" + context.request().authority() + "/";
     }
 
     /** Two slashes at the beginning would name another host. */

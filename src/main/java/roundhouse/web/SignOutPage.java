@@ -13,10 +13,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import roundhouse.identity.KeycloakAnswers;
 import roundhouse.identity.KeycloakSettings;
 import roundhouse.identity.Sessions;
 
-/** Ends both sessions, ours and Keycloak's, and comes back to where it began. */
+/** Ends both sessions, ours and Keycloak's, and comes back to where it began; ours alone, and says so, while Keycloak is away. */
 @Path("/")
 public class SignOutPage {
 
@@ -26,6 +27,8 @@ public class SignOutPage {
     Sessions sessions;
     @Inject
     KeycloakSettings keycloak;
+    @Inject
+    KeycloakAnswers keycloakAnswers;
     @Inject
     RoutingContext context;
     @Inject
@@ -40,9 +43,21 @@ public class SignOutPage {
         String idToken = session.getIdToken().getRawToken();
         sessions.end(session.getIdToken());
         session.logout().await().indefinitely();
-        URI back = URI.create(context.request().scheme() + "://" + context.request().authority() + "/");
+        if (!keycloakAnswers.now().await().indefinitely()) {
+            return entrance.halfSignedOut(context);
+        }
         return Response.seeOther(UriBuilder.fromUri(keycloak.realmUrl() + "/protocol/openid-connect/logout")
-                .queryParam("id_token_hint", idToken).queryParam("post_logout_redirect_uri", back).build()).build();
+                .queryParam("id_token_hint", idToken).queryParam("post_logout_redirect_uri", Entrance.start(context)).build()).build();
+    }
+
+    /** For whoever signed out while Keycloak was away. Ends nothing itself: Keycloak asks before it ends its session. */
+    @GET
+    @Path("sign-out")
+    @PermitAll
+    @Blocking
+    public Response signOutOfKeycloak() {
+        return keycloakAnswers.now().await().indefinitely() ? Response.seeOther(URI.create(keycloak.signOutUrl(Entrance.start(context)))).build()
+                : entrance.halfSignedOut(context);
     }
 
     /**

@@ -1,12 +1,21 @@
 package roundhouse.start;
 
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts the parts of a test run once. What they are stands in the system properties: class loaders of Quarkus come and go. */
 public final class PartsForTests {
@@ -53,13 +62,53 @@ public final class PartsForTests {
 
     /** Keycloak neither answers nor refuses while the work is done, and goes on afterwards as if nothing had been. */
     public static void withoutKeycloak(Runnable work) {
-        Path home = folder().resolve("keycloak").toAbsolutePath().normalize();
-        long process = new ChildFile(home.resolve("process"), "-Dkc.home.dir=" + home).running().orElseThrow();
+        long process = keycloakProcess().running().orElseThrow();
         Children.signal(process, "STOP");
         try {
             work.run();
         } finally {
             Children.signal(process, "CONT");
+        }
+    }
+
+    /** Nobody listens where Keycloak was while the work is done; then it is started again as it had been. */
+    public static void withStoppedKeycloak(Runnable work) {
+        ChildFile child = keycloakProcess();
+        Path process = Path.of("/proc", Long.toString(child.running().orElseThrow()));
+        List<String> command = Stream.concat(Stream.of("setsid"), words(process.resolve("cmdline")).stream()).toList();
+        List<String> environment = words(process.resolve("environ"));
+        child.stop(Duration.ofSeconds(20));
+        try {
+            work.run();
+        } finally {
+            startAgain(child, command, environment);
+        }
+    }
+
+    private static void startAgain(ChildFile child, List<String> command, List<String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder().resolve("keycloak.log").toFile()));
+        builder.environment().clear();
+        environment.forEach(variable -> builder.environment().put(variable.split("=", 2)[0], variable.split("=", 2)[1]));
+        try {
+            Files.writeString(child.file(), builder.start().pid() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        HttpClient client = HttpClient.newHttpClient();
+        await().atMost(Duration.ofMinutes(3)).until(() -> LocalKeycloak.answers(client, keycloak().get("roundhouse.keycloak.url") + "/realms/roundhouse"));
+    }
+
+    private static ChildFile keycloakProcess() {
+        Path home = folder().resolve("keycloak").toAbsolutePath().normalize();
+        return new ChildFile(home.resolve("process"), "-Dkc.home.dir=" + home);
+    }
+
+    private static List<String> words(Path file) {
+        try {
+            return List.of(Files.readString(file).split("\0"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
