@@ -17,9 +17,9 @@ import java.util.function.IntFunction;
  */
 record ClocksCost(String verb, double on, double off) {
 
-    private static final int CONNECTIONS = 8;
+    private static final int CONNECTIONS = 4;
     /** Of one client that are replied to: each connection has its own, so that none waits for another. */
-    private static final int TICKETS = 8;
+    private static final int TICKETS = 4;
     /** In turn, so that a machine that grows slower does so for both. */
     private static final int ROUNDS = 4;
     private static final String REPLY = "{\"body\": \"" + "We have looked at the mailbox and set up the phone anew. ".repeat(8) + "\"}";

@@ -64,7 +64,7 @@ final class Report {
                         row.connections(), row.load().perSecond(), row.load().percentile(0.5), row.load().percentile(0.99), row.service(), row.database(),
                         row.alone().perSecond(), row.alone().percentile(0.5), row.databaseAlone(), row.ratio()));
             }
-            text.append("\nprocessor time of service and database together, at 8 connections: ")
+            text.append("\nprocessor time of service and database together, at 4 connections: ")
                     .append(String.join("; ", result.clocks().stream().map(ClocksCost::words).toList())).append("\n");
             text.append("\n").append(result.recomputation().words()).append("\n");
             text.append("\n").append(result.surge().words()).append("\n");
