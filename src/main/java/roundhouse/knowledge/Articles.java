@@ -25,7 +25,7 @@ public class Articles extends Rows<Article> {
 
     private static final String LINES = """
             select a.slug, a.title, a.audience, a.category, a.review, a.updatedAt from Article a
-            where a.key.tenantId = :tenant and a.audience in :audiences""";
+            where a.key.tenantId = :tenant and a.audience <> :hidden""";
 
     private final Trail trail;
     private final SearchIndex search;
@@ -36,13 +36,13 @@ public class Articles extends Rows<Article> {
     }
 
     public Optional<Article> named(String slug) {
-        return here("slug = :slug and audience in :audiences", Map.of("slug", slug, "audiences", audiences())).firstResultOptional();
+        return here("slug = :slug and audience <> :hidden", Map.of("slug", slug, "hidden", hidden())).firstResultOptional();
     }
 
     /** By slug, those behind {@code after}, at most {@code most}. @param words null or what title, category or text contain */
     public List<ArticleLine> list(String words, String after, int most) {
         return getEntityManager().createQuery(LINES + " and a.slug > :after and a.words like :words order by a.slug", ArticleLine.class)
-                .setParameter("tenant", units.open().tenant()).setParameter("audiences", audiences()).setParameter("after", after)
+                .setParameter("tenant", units.open().tenant()).setParameter("hidden", hidden()).setParameter("after", after)
                 .setParameter("words", words == null ? "%" : Words.containing(words)).setMaxResults(most).getResultList();
     }
 
@@ -50,7 +50,7 @@ public class Articles extends Rows<Article> {
     public List<ArticleLine> suggested(String category, String subject, int most) {
         Set<String> asked = Words.each(subject);
         return getEntityManager().createQuery(LINES + " order by a.title", ArticleLine.class)
-                .setParameter("tenant", units.open().tenant()).setParameter("audiences", audiences()).getResultStream()
+                .setParameter("tenant", units.open().tenant()).setParameter("hidden", hidden()).getResultStream()
                 .filter(article -> isOf(category, article) || shared(asked, article) > 0)
                 .sorted(Comparator.comparing((ArticleLine article) -> !isOf(category, article))
                         .thenComparing(article -> -shared(asked, article)))
@@ -111,9 +111,9 @@ public class Articles extends Rows<Article> {
         return !changes.isEmpty();
     }
 
-    private List<String> audiences() {
-        return units.open().side() == Side.CLIENT ? List.of(Audience.CLIENT.word(), Audience.EVERYONE.word())
-                : List.of(Audience.INTERNAL.word(), Audience.CLIENT.word(), Audience.EVERYONE.word());
+    /** The audience whose articles are not shown here; no word for none. */
+    private String hidden() {
+        return units.open().side() == Side.CLIENT ? Audience.INTERNAL.word() : "";
     }
 
     private static boolean isOf(String category, ArticleLine article) {

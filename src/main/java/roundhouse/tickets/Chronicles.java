@@ -33,17 +33,21 @@ class Chronicles {
 
     /** In the order of the tickets. */
     List<Chronicle> of(Collection<Ticket> tickets) {
-        List<UUID> ids = tickets.stream().map(Ticket::id).toList();
+        UUID[] ids = tickets.stream().map(Ticket::id).toArray(UUID[]::new);
         Map<UUID, List<Event>> events = new HashMap<>();
-        entities.createQuery("from Happening h where h.id.tenantId = :tenant and h.id.ticketId in :tickets order by h.id.ticketId, h.id.place", Happening.class)
-                .setParameter("tenant", units.open().tenant()).setParameter("tickets", ids).getResultList()
+        of(Happening.class, "select * from happening where tenant_id = :tenant and ticket_id = any (:tickets) order by ticket_id, place", ids)
                 .forEach(happening -> events.computeIfAbsent(happening.ticketId(), id -> new ArrayList<>()).add(happening.event()));
         Map<UUID, List<ClockRow>> stored = new HashMap<>();
-        entities.createQuery("from ClockRow c where c.key.tenantId = :tenant and c.ticketId in :tickets order by c.ticketId, c.place", ClockRow.class)
-                .setParameter("tenant", units.open().tenant()).setParameter("tickets", ids).getResultList()
+        of(ClockRow.class, "select * from clock where tenant_id = :tenant and ticket_id = any (:tickets) order by ticket_id, place", ids)
                 .forEach(row -> stored.computeIfAbsent(row.ticketId(), id -> new ArrayList<>()).add(row));
         return tickets.stream().map(ticket -> new Chronicle(ticket, events.getOrDefault(ticket.id(), List.of()), promises(ticket),
                 stored.getOrDefault(ticket.id(), List.of()))).toList();
+    }
+
+    /** Not in the query language, where a list is not one value: it would be translated anew each time. */
+    private <T> List<T> of(Class<T> rows, String sql, UUID[] tickets) {
+        return entities.createNativeQuery(sql, rows).addSynchronizedEntityClass(rows).setParameter("tenant", units.open().tenant())
+                .setParameter("tickets", tickets).getResultList();
     }
 
     /** Of a ticket that is being asked. */

@@ -113,9 +113,9 @@ public class Tickets extends Rows<Ticket> {
     public List<Ticket> otherOpen(Ticket ticket, int most) {
         return getEntityManager().createQuery("""
                         select t from Ticket t join fetch t.requester left join fetch t.assignee
-                        where t.key.tenantId = :tenant and t.status in :unfinished and t.key.id <> :id
+                        where t.key.tenantId = :tenant and t.status in (NEW, OPEN, PENDING) and t.key.id <> :id
                         order by case when t.requester.id = :requester then 0 else 1 end, t.updatedAt desc""", Ticket.class)
-                .setParameter("tenant", units.open().tenant()).setParameter("unfinished", Status.UNFINISHED).setParameter("id", ticket.id())
+                .setParameter("tenant", units.open().tenant()).setParameter("id", ticket.id())
                 .setParameter("requester", ticket.requester().id()).setMaxResults(most).getResultList();
     }
 

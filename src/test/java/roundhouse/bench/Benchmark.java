@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import roundhouse.start.PartsForBenchmark;
 
 /** Loads clients and tickets, starts the packaged service, and tells what its pages cost: {@code ./mvnw -Pbench verify}. */
@@ -28,6 +29,8 @@ public final class Benchmark {
     private final int management = PartsForBenchmark.freePort();
     private final Duration time;
     private final List<String> options;
+    /** What the JVM has read of the classes at the first start, as docs/operations.md tells operators to keep it. */
+    private final Path classes = FOLDER.toAbsolutePath().resolve("classes.jsa");
 
     private Benchmark(PartsForBenchmark parts, int port, Duration time, List<String> options) {
         this.parts = parts;
@@ -66,7 +69,7 @@ public final class Benchmark {
     /** The service makes its own tables at its first start. */
     private Loading begin() throws Exception {
         say("Letting the service make its tables");
-        new Packaged(FOLDER.toAbsolutePath(), port, management, parts.settings(), options).close();
+        start("-XX:ArchiveClassesAtExit=" + classes).close();
         Loading loading = new Loading(parts);
         loading.begin(new Lives(Instant.now()), Map.of("tess", staff.account("tess"), "theo", staff.account("theo"), "amy", staff.account("amy")));
         return loading;
@@ -81,7 +84,7 @@ public final class Benchmark {
         loading.token("amy", Recomputation.TOKEN);
         loading.token(Loading.TECHNICIAN, Loading.TECHNICIAN_TOKEN);
         say("Starting the service");
-        try (Packaged service = new Packaged(FOLDER.toAbsolutePath(), port, management, parts.settings(), options); Connection superuser = parts.asSuperuser()) {
+        try (Packaged service = start("-XX:SharedArchiveFile=" + classes); Connection superuser = parts.asSuperuser()) {
             long memory = ProcessorTime.memory(service.pid());
             Pages asked = new Pages(staff, port, superuser);
             List<Supplier<Page>> pages = asked.all();
@@ -112,6 +115,10 @@ public final class Benchmark {
             Surge surge = Surge.of(superuser);
             return new StageResult(stage, rows, clocks, recomputation, surge, heard, partitions, service.readyAfterSeconds, memory, ProcessorTime.memory(service.pid()));
         }
+    }
+
+    private Packaged start(String sharing) throws Exception {
+        return new Packaged(FOLDER.toAbsolutePath(), port, management, parts.settings(), Stream.concat(options.stream(), Stream.of(sharing)).toList());
     }
 
     private Measured measure(Page page, StatementLog.Heard sent, int connections, Packaged service, Connection superuser) throws Exception {
