@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -142,6 +143,21 @@ class ClocksTest {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         assertThat(kestrel.staff().get("/clients/lapwing/reports/sla?from=" + LocalDate.now(ZoneOffset.UTC).minusDays(1) + "&to=" + today).then().statusCode(200).extract()
                 .<String>path("missed.find { it.ref == '" + ref + "' && it.kind == 'resolution' }.reason")).isEqualTo("capacity");
+    }
+
+    @Test
+    void aBrokenPromiseStaysBrokenWhereNothingIsPromisedAnyMore() {
+        Kestrel lapwing = kestrel.neighbour();
+        lapwing.open(List.of());
+        lapwing.promise(Map.of("P3", "4h"));
+        String ref = lapwing.asked(Duration.ofHours(3), units, tickets);
+        lapwing.promise(Map.of("P3", "1h"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(told(ref, "breach")).containsExactly("resolution missed"));
+        lapwing.promise(Map.of("P2", "1h"));
+        lapwing.staff().body(Map.of("body", "A fuse")).post("/tickets/" + ref + "/replies").then().statusCode(200);
+        assertThat(lapwing.clocks(ref).getString(resolution("verdict"))).isEqualTo("missed");
+        lapwing.staff().get("/queue?client=lapwing").then().statusCode(200).body("items.find { it.ref == '" + ref + "' }.dueAt", nullValue());
+        SignIn.at("localhost", lapwing.ann).request().get("/desk/tickets/" + ref).then().statusCode(200);
     }
 
     @Test
