@@ -59,6 +59,12 @@ public record Clock(Kind kind, int instance, Priority priority, boolean promised
                 judgement, startedAt, stop, due, segments, judgement.word() + " as it was judged then; told anew, " + words, List.of());
     }
 
+    /** The same as it was promised once, where an edit has taken the promise back since. */
+    public Clock promising(long target, long budget) {
+        return new Clock(kind, instance, priority, true, policy, calendar, target, budget, consumedSeconds, budget - consumedSeconds, state, verdict,
+                startedAt, stoppedAt, dueAt, segments, words, nearings);
+    }
+
     Clock saying(String sentence) {
         return new Clock(kind, instance, priority, promised, policy, calendar, targetSeconds, budgetSeconds, consumedSeconds, remainingSeconds, state,
                 verdict, startedAt, stoppedAt, dueAt, segments, sentence, nearings);

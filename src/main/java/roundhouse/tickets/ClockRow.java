@@ -100,10 +100,16 @@ class ClockRow extends Row {
         if (same || happening.stream().anyMatch(this::isWithdrawnBy)) {
             return told;
         }
+        Clock promised = told.promised() ? told : told.promising(target, budget);
         if (!isMissed()) {
-            return told.judged(Clock.Verdict.MET, Clock.State.MET, stoppedAt, dueAt);
+            return promised.judged(Clock.Verdict.MET, Clock.State.MET, stoppedAt, dueAt);
         }
-        return told.judged(Clock.Verdict.MISSED, told.state() == Clock.State.MET ? Clock.State.MISSED : told.state(), told.stoppedAt(), dueAt);
+        return promised.judged(Clock.Verdict.MISSED, endOf(told), told.stoppedAt(), dueAt);
+    }
+
+    /** Whatever ends late is missed, also where the story told anew knows of no promise. */
+    private static Clock.State endOf(Clock told) {
+        return told.state() == Clock.State.MET || told.state() == Clock.State.STOPPED ? Clock.State.MISSED : told.state();
     }
 
     private boolean isWithdrawnBy(Event event) {

@@ -20,8 +20,7 @@ import roundhouse.sla.Nearing;
 record Outlook(Due due, Instant attentionAt, Instant wordAt, Warnings.Given warned) {
 
     static Outlook of(Ticket ticket, List<Clock> clocks, Warnings.Given warned, Instant now) {
-        // A clock that was missed keeps what it missed, also where an edit has taken back the promise: nothing is due of it any more
-        List<Clock> running = clocks.stream().filter(clock -> clock.state() == Clock.State.RUNNING && clock.promised() && clock.dueAt() != null).toList();
+        List<Clock> running = clocks.stream().filter(clock -> clock.state() == Clock.State.RUNNING && clock.dueAt() != null).toList();
         Due due = running.stream().min(Comparator.comparing(Clock::dueAt)).map(clock -> new Due(clock.dueAt(), clock.kind().word(), clock.calendar(),
                 clock.budgetSeconds().intValue(), (int) clock.consumedSeconds(), now)).orElse(Due.NOTHING);
         Instant wordAt = running.stream().filter(clock -> clock.kind() == Kind.PERIODIC_UPDATE).map(Clock::dueAt).findFirst().orElse(null);

@@ -3,10 +3,11 @@ package roundhouse.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -155,9 +156,15 @@ class ClocksTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(told(ref, "breach")).containsExactly("resolution missed"));
         lapwing.promise(Map.of("P2", "1h"));
         lapwing.staff().body(Map.of("body", "A fuse")).post("/tickets/" + ref + "/replies").then().statusCode(200);
-        assertThat(lapwing.clocks(ref).getString(resolution("verdict"))).isEqualTo("missed");
-        lapwing.staff().get("/queue?client=lapwing").then().statusCode(200).body("items.find { it.ref == '" + ref + "' }.dueAt", nullValue());
         SignIn.at("localhost", lapwing.ann).request().get("/desk/tickets/" + ref).then().statusCode(200);
+        lapwing.staff().body(Map.of("summary", "Changed it", "code", "fixed")).post("/tickets/" + ref + "/resolution").then().statusCode(200);
+        JsonPath clocks = lapwing.clocks(ref);
+        assertThat(clocks.getString(resolution("state"))).isEqualTo("missed");
+        assertThat(clocks.getString(resolution("verdict"))).isEqualTo("missed");
+        assertThat(clocks.getInt(resolution("targetSeconds"))).isEqualTo(3_600);
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        lapwing.staff().get("/clients/lapwing/reports/sla?from=" + LocalDate.now(ZoneOffset.UTC).minusDays(1) + "&to=" + today).then().statusCode(200)
+                .body("missed.findAll { it.ref == '" + ref + "' }.kind", hasItem("resolution"));
     }
 
     @Test
