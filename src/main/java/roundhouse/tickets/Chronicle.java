@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import roundhouse.sla.Clock;
 import roundhouse.sla.Engine;
@@ -25,6 +26,15 @@ record Chronicle(Ticket ticket, List<Event> events, Timeline promises, List<Cloc
     record Name(Kind kind, int instance, int turn) {
     }
 
+    /** @param row null where nothing was stored of it yet */
+    record Beside(Name name, Clock clock, ClockRow row) {
+
+        /** A clock that replaces another and was missed with it. */
+        boolean inherits() {
+            return name.turn > 0 && row == null;
+        }
+    }
+
     Chronicle and(List<Event> more) {
         return more.isEmpty() ? this : new Chronicle(ticket, Stream.concat(events.stream(), more.stream()).toList(), promises, stored);
     }
@@ -38,21 +48,26 @@ record Chronicle(Ticket ticket, List<Event> events, Timeline promises, List<Cloc
     List<Clock> clocks(Instant now, List<Event> happening) {
         Instant at = now.isBefore(ticket.createdAt()) ? ticket.createdAt() : now;
         List<Clock> told = Engine.clocks(promises, new Story(ticket.bornPriority(), ticket.bornCategory(), ticket.asset(), ticket.createdAt(), events), at);
-        Map<Name, ClockRow> rows = rows();
-        List<Name> names = names(told);
-        List<Clock> clocks = new ArrayList<>();
-        for (int place = 0; place < told.size(); place++) {
-            ClockRow row = rows.get(names.get(place));
-            clocks.add(row == null ? told.get(place) : row.keepsVerdict(told.get(place), happening));
-        }
-        return clocks;
+        return beside(told).stream().map(each -> each.row == null ? each.clock : each.row.keepsVerdict(each.clock, happening)).toList();
     }
 
     List<Clock> clocks(Instant now) {
         return clocks(now, List.of());
     }
 
-    Map<Name, ClockRow> rows() {
+    /** Whether a calendar or a policy was, since it was asked. */
+    boolean isEdited() {
+        return promises.editions().size() > 1;
+    }
+
+    /** Each clock with what was stored of it. */
+    List<Beside> beside(List<Clock> clocks) {
+        Map<Name, ClockRow> rows = rows();
+        List<Name> names = names(clocks);
+        return IntStream.range(0, clocks.size()).mapToObj(place -> new Beside(names.get(place), clocks.get(place), rows.get(names.get(place)))).toList();
+    }
+
+    private Map<Name, ClockRow> rows() {
         Map<Name, ClockRow> rows = new HashMap<>();
         for (ClockRow row : stored) {
             int turn = 0;
@@ -63,7 +78,7 @@ record Chronicle(Ticket ticket, List<Event> events, Timeline promises, List<Cloc
         return rows;
     }
 
-    static List<Name> names(List<Clock> clocks) {
+    private static List<Name> names(List<Clock> clocks) {
         List<Name> names = new ArrayList<>();
         for (Clock clock : clocks) {
             int turn = (int) names.stream().filter(name -> name.kind() == clock.kind() && name.instance() == clock.instance()).count();

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.Session;
 import roundhouse.audit.Kind;
 import roundhouse.audit.Trail;
@@ -32,7 +34,11 @@ class Ledger {
         this.trail = trail;
     }
 
-    private record Told(Change change, Chronicle chronicle, List<Clock> clocks) {
+    private record Told(Change change, Chronicle chronicle, List<Clock> clocks, List<Chronicle.Beside> pairs) {
+
+        static Told of(Change change, Chronicle chronicle, List<Clock> clocks) {
+            return new Told(change, chronicle, clocks, chronicle.beside(clocks));
+        }
     }
 
     /** A new ticket is inserted here, once, with what is due first already in it. */
@@ -41,8 +47,7 @@ class Ledger {
         List<Clock> clocks = chronicle.clocks(by.at());
         ticket.expects(Outlook.of(ticket, clocks, null, by.at()));
         entities.persist(ticket);
-        Told told = new Told(new Change(ticket, List.of(), Queue.LastWords.NONE, true), chronicle, clocks);
-        return written(List.of(told), by).get(0);
+        return written(List.of(Told.of(new Change(ticket, List.of(), Queue.LastWords.NONE, true), chronicle, clocks)), by).get(0);
     }
 
     /**
@@ -54,20 +59,23 @@ class Ledger {
         List<Chronicle> before = chronicles.of(changes.stream().map(Change::ticket).toList());
         List<Told> told = new ArrayList<>();
         for (int place = 0; place < changes.size(); place++) {
-            Change change = changes.get(place);
-            Chronicle until = before.get(place);
-            boolean edited = until.promises().editions().size() > 1;
-            if (edited && !change.events().isEmpty()) {
-                recordEdits(until, until.clocks(by.at()), by);
-            }
-            Chronicle chronicle = chronicles.told(until, change.events());
-            List<Clock> clocks = chronicle.clocks(by.at(), change.events());
-            if (change.events().isEmpty()) {
-                recordEdits(until, clocks, by);
-            }
-            told.add(new Told(change, chronicle, clocks));
+            told.add(told(changes.get(place), before.get(place), by));
         }
         return written(told, by);
+    }
+
+    /** What edits moved is written down before anything else happens to the ticket. */
+    private Told told(Change change, Chronicle until, By by) {
+        if (change.events().isEmpty()) {
+            Told told = Told.of(change, until, until.clocks(by.at()));
+            recordEdits(until, told.pairs, by);
+            return told;
+        }
+        if (until.isEdited()) {
+            recordEdits(until, until.beside(until.clocks(by.at())), by);
+        }
+        Chronicle chronicle = chronicles.told(until, change.events());
+        return Told.of(change, chronicle, chronicle.clocks(by.at(), change.events()));
     }
 
     /** The history first, then the rows: statements that are alike stand together and go to the database in batches. */
@@ -85,49 +93,44 @@ class Ledger {
     }
 
     private void recordWhatNobodyDid(Told told, By by) {
-        Map<Chronicle.Name, ClockRow> rows = told.chronicle.rows();
-        List<Chronicle.Name> names = Chronicle.names(told.clocks);
-        for (int place = 0; place < names.size(); place++) {
-            Clock clock = told.clocks.get(place);
-            ClockRow row = rows.get(names.get(place));
-            boolean inherited = names.get(place).turn() > 0 && row == null;
-            if (clock.verdict() == Clock.Verdict.MISSED && !inherited && (row == null || !row.isMissed())) {
-                trail.record(told.change.ticket().id(), Kind.BREACH, false, null, clock.kind().title() + " missed", By.roundhouse(clock.dueAt(), by.channel()));
-            }
-        }
+        told.pairs.stream().filter(Ledger::isMissedNow).map(Chronicle.Beside::clock).forEach(clock -> trail.record(told.change.ticket().id(), Kind.BREACH, false,
+                null, clock.kind().title() + " missed", By.roundhouse(clock.dueAt(), by.channel())));
     }
 
-    /** What edits of calendars or policies, or other rules of a time zone, moved since the clocks were stored, before anything else happens to the ticket. */
-    private void recordEdits(Chronicle chronicle, List<Clock> clocks, By by) {
-        boolean edited = chronicle.promises().editions().size() > 1;
-        Map<Chronicle.Name, ClockRow> rows = chronicle.rows();
-        List<Chronicle.Name> names = Chronicle.names(clocks);
-        for (int place = 0; place < names.size(); place++) {
-            Clock clock = clocks.get(place);
-            ClockRow row = rows.get(names.get(place));
-            if (row != null && row.isMovedBy(clock)) {
-                String cause = !edited ? "other rules of the time zone" : row.isOfAnotherPolicyThan(clock) ? "policy " + clock.policy().name() + ", version "
-                        + clock.policy().version() : "calendar " + clock.calendar() + ", version "
-                        + chronicle.promises().at(by.at()).calendarNamed(clock.calendar()).version();
-                trail.record(chronicle.ticket().id(), Kind.DUE, false, null, cause + ": " + clock.kind().title() + " due moved from " + row.dueAt() + " to "
-                        + clock.dueAt(), By.roundhouse(by.at(), by.channel()));
-            }
+    private static boolean isMissedNow(Chronicle.Beside pair) {
+        return pair.clock().verdict() == Clock.Verdict.MISSED && !pair.inherits() && (pair.row() == null || !pair.row().isMissed());
+    }
+
+    /** What edits of calendars or policies, or other rules of a time zone, moved since the clocks were stored. */
+    private void recordEdits(Chronicle chronicle, List<Chronicle.Beside> pairs, By by) {
+        pairs.stream().filter(pair -> pair.row() != null && pair.row().isMovedBy(pair.clock())).forEach(pair -> trail.record(chronicle.ticket().id(), Kind.DUE,
+                false, null, cause(chronicle, pair, by) + ": " + pair.clock().kind().title() + " due moved from " + pair.row().dueAt() + " to "
+                        + pair.clock().dueAt(), By.roundhouse(by.at(), by.channel())));
+    }
+
+    private static String cause(Chronicle chronicle, Chronicle.Beside pair, By by) {
+        Clock clock = pair.clock();
+        if (!chronicle.isEdited()) {
+            return "other rules of the time zone";
         }
+        if (pair.row().isOfAnotherPolicyThan(clock)) {
+            return "policy " + clock.policy().name() + ", version " + clock.policy().version();
+        }
+        return "calendar " + clock.calendar() + ", version " + chronicle.promises().at(by.at()).calendarNamed(clock.calendar()).version();
     }
 
     private void store(Told told) {
-        Map<Chronicle.Name, ClockRow> rows = new HashMap<>(told.chronicle.rows());
+        Set<ClockRow> left = new HashSet<>(told.chronicle.stored());
         int place = told.chronicle.stored().stream().mapToInt(ClockRow::place).max().orElse(-1) + 1;
-        List<Chronicle.Name> names = Chronicle.names(told.clocks);
-        for (int each = 0; each < names.size(); each++) {
-            ClockRow known = rows.remove(names.get(each));
-            ClockRow row = known != null ? known : new ClockRow(Key.fresh(units.open()), told.change.ticket().id(), place++);
-            row.read(told.clocks.get(each));
-            if (known == null) {
+        for (Chronicle.Beside pair : told.pairs) {
+            left.remove(pair.row());
+            ClockRow row = pair.row() != null ? pair.row() : new ClockRow(Key.fresh(units.open()), told.change.ticket().id(), place++);
+            row.read(pair.clock());
+            if (pair.row() == null) {
                 entities.persist(row);
             }
         }
         // A merge that was taken back may have begun clocks that the story without it does not know
-        rows.values().forEach(entities::remove);
+        left.forEach(entities::remove);
     }
 }

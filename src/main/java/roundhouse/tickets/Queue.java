@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.hibernate.Session;
+import roundhouse.identity.Role;
 import roundhouse.identity.SignedIn;
 import roundhouse.tenancy.Units;
 
@@ -62,15 +63,22 @@ public class Queue {
                 .setParameter("reach", units.open().reach().array()).setParameter("now", now).getResultList();
     }
 
-    /** Of what this person was warned since then, over the reach of the open unit of work, the latest first: their own tickets, and those of their tier that nobody has. */
+    /**
+     * Of what this person was warned since then, over the reach of the open unit of work, the latest first: their own tickets, and those of their tier
+     * that nobody has. Where nobody works in that tier, administrators hear of them.
+     */
     List<WarnedRow> warned(SignedIn person, Instant since, int most) {
         return entities.createNativeQuery("""
                         select q.tenant_id, q.number, q.subject, q.warned, q.warned_at from queue q
                         where q.warned_at > :since and q.tenant_id = any (:reach)
-                          and (q.assignee_id = :me or q.assignee_id is null and q.tier = :tier)
+                          and (q.assignee_id = :me or q.assignee_id is null and q.tier = :tier
+                            or q.assignee_id is null and :administrator and not exists (
+                              select from person p where p.side = 'staff' and p.active and p.tier::text = q.tier and (p.reaches_all or exists (
+                                select from assignment a where a.tenant_id = q.tenant_id and a.person_id = p.person_id and (a.until is null or a.until > now())))))
                         order by q.warned_at desc limit :most""", WarnedRow.class)
                 .setParameter("since", since).setParameter("reach", units.open().reach().array()).setParameter("me", person.person())
-                .setParameter("tier", String.valueOf(person.tier())).setParameter("most", most).getResultList();
+                .setParameter("tier", String.valueOf(person.tier())).setParameter("administrator", person.roles().contains(Role.ADMINISTRATOR))
+                .setParameter("most", most).getResultList();
     }
 
     record WarnedRow(Integer tenantId, Integer number, String subject, String warned, Instant warnedAt) {

@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
 import roundhouse.identity.CurrentPerson;
@@ -46,33 +48,29 @@ class TicketAnswers {
     Response of(String ref, Integer seen, Draft draft, BiConsumer<Ticket, By> verb) {
         SignedIn person = reader();
         By by = current.by(Channel.DESK);
-        try {
-            return changed(screens.after(person, ref, by, seen, verb), draft.verb());
-        } catch (Refused refusal) {
-            return again(REFUSED, ref, draft.because(refusal.getMessage()));
-        } catch (Stale stale) {
-            return again(STALE, ref, draft.because(stale.getMessage()));
-        } catch (OptimisticLockException raced) {
-            return again(STALE, ref, draft.because(AT_ONCE));
-        }
+        return answered(() -> changed(screens.after(person, ref, by, seen, verb), draft.verb()), AT_ONCE, (status, why) -> again(status, ref, draft.because(why)));
     }
 
     /** To a row of the queue, which draws itself anew: nothing where it went well, else why not. */
     Response ofRow(String ref, BiConsumer<Ticket, By> verb) {
         SignedIn person = reader();
         By by = current.by(Channel.DESK);
+        return answered(() -> tickets.working(person, ref, ticket -> {
+            verb.accept(ticket, by);
+            tickets.flush();
+            return Response.noContent().build();
+        }), "Somebody changed it at the same moment: look at it, then try again.", (status, why) -> row(status, ref, why));
+    }
+
+    private static Response answered(Supplier<Response> verb, String atOnce, BiFunction<Integer, String, Response> refused) {
         try {
-            return tickets.working(person, ref, ticket -> {
-                verb.accept(ticket, by);
-                tickets.flush();
-                return Response.noContent().build();
-            });
+            return verb.get();
         } catch (Refused refusal) {
-            return row(REFUSED, ref, refusal.getMessage());
+            return refused.apply(REFUSED, refusal.getMessage());
         } catch (Stale stale) {
-            return row(STALE, ref, stale.getMessage());
+            return refused.apply(STALE, stale.getMessage());
         } catch (OptimisticLockException raced) {
-            return row(STALE, ref, "Somebody changed it at the same moment: look at it, then try again.");
+            return refused.apply(STALE, atOnce);
         }
     }
 

@@ -84,6 +84,7 @@ class ClocksTest {
         assertThat(told(ref, "warning")).as("once for a clock").hasSize(1);
         assertThat(kestrel.asKate().get("/tickets/" + ref + "/entries").then().statusCode(200).extract().<List<String>>path("items.kind")).doesNotContain("warning");
         assertThat(letters(ref)).as("nobody has it and its tier has nobody: the administrator hears of it").containsExactly(kestrel.ann.email());
+        SignIn.at("localhost", kestrel.ann).request().header("HX-Request", "true").get("/desk/warnings").then().statusCode(200).body(containsString(ref));
     }
 
     @Test
