@@ -14,12 +14,11 @@ import roundhouse.tenancy.Units;
 @ApplicationScoped
 public class Queue {
 
-    private static final String ROWS = """
+    private static final String COLUMNS = """
             select q.tenant_id, q.ticket_id, q.number, q.subject, q.status, q.priority, q.category, q.tier, q.requester,
               a.user_name, a.name, q.hold_reason, q.hold_until, q.answered_last, q.last_words, q.last_by,
               q.due_at, q.due_kind, q.calendar, q.budget, q.consumed, q.counted_at, q.word_at, q.created_at, q.updated_at
-            from queue q left join person a on a.person_id = q.assignee_id
-            where q.tenant_id = any (:reach)""";
+            from\s""";
 
     private final Units units;
     private final Session entities;
@@ -29,16 +28,26 @@ public class Queue {
         this.entities = entities;
     }
 
-    /** One query over the reach of the open unit of work. One row more than the limit tells that there is another page. */
+    /**
+     * One query over the reach of the open unit of work: the first of each client, and of those the first, so that a client with very many costs no more
+     * than others. One row more than the limit tells that there is another page.
+     */
     public List<QueueRow> rows(QueueQuery asked) {
-        Query query = entities.createNativeQuery(ROWS + asked.sql() + " limit :most", QueueRow.class);
+        Query query = entities.createNativeQuery(COLUMNS + """
+                (select q.* from unnest(cast(:reach as integer[])) client(tenant_id)
+                  cross join lateral (select q.* from queue q where q.tenant_id = client.tenant_id%1$s order by %2$s limit :most) q
+                  order by %2$s limit :most) q
+                left join person a on a.person_id = q.assignee_id
+                order by %2$s""".formatted(asked.filters() + asked.beyond(), asked.sort().order()), QueueRow.class);
         asked.bind(query, units.open());
         return query.setParameter("most", asked.limit() + 1).getResultList();
     }
 
     /** What came since then and nobody has taken, of what was asked for, the latest first, whatever its place. */
     List<QueueRow> arrivals(QueueQuery asked, Instant since, int most) {
-        Query query = entities.createNativeQuery(ROWS + asked.filters() + """
+        Query query = entities.createNativeQuery(COLUMNS + """
+                queue q left join person a on a.person_id = q.assignee_id
+                where q.tenant_id = any (:reach)""" + asked.filters() + """
                  and q.status = 'NEW' and q.assignee_id is null and q.created_at > :since
                 order by q.created_at desc, q.tenant_id, q.number limit :most""", QueueRow.class);
         asked.fromTheTop().bind(query, units.open());

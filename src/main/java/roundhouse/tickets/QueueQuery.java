@@ -55,9 +55,9 @@ public record QueueQuery(Set<Integer> clients, Set<Status> statuses, Set<String>
         return new QueueQuery(clients, statuses, assignees, tiers, priorities, due, text, sort, me, now, tomorrow, null, limit);
     }
 
-    String sql() {
-        String beyond = after == null ? "" : " and (" + sort.keys + ") " + sort.beyond + " (" + sort.values + ", :afterTenant, :afterNumber)";
-        return filters() + beyond + " order by " + sort.order();
+    /** That a row stands behind the page before. */
+    String beyond() {
+        return after == null ? "" : " and (" + sort.keys + ") " + sort.beyond + " (" + sort.values + ", :afterTenant, :afterNumber)";
     }
 
     String filters() {
@@ -72,7 +72,7 @@ public record QueueQuery(Set<Integer> clients, Set<Status> statuses, Set<String>
             sql.append(" and q.priority = any (:priorities)");
         }
         if (!assignees.isEmpty()) {
-            sql.append(" and (a.user_name = any (:assignees)");
+            sql.append(" and (q.assignee_id in (select p.person_id from person p where p.user_name = any (:assignees))");
             sql.append(assignees.contains("me") ? " or q.assignee_id = :me" : "");
             sql.append(assignees.contains("none") ? " or q.assignee_id is null" : "").append(")");
         }

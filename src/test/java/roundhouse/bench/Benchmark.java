@@ -112,7 +112,7 @@ public final class Benchmark {
             say("Recomputing the largest client");
             Recomputation recomputation = Recomputation.of(port, superuser);
             say("Breaking promises");
-            Surge surge = Surge.of(superuser);
+            Surge surge = Surge.of(superuser, service.pid(), postmaster(superuser));
             return new StageResult(stage, rows, clocks, recomputation, surge, heard, partitions, service.readyAfterSeconds, memory, ProcessorTime.memory(service.pid()));
         }
     }

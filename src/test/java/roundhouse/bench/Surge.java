@@ -1,5 +1,6 @@
 package roundhouse.bench;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -10,14 +11,16 @@ import java.util.Locale;
  * @param open     clocks that run
  * @param breaches that were written
  * @param seconds  from the second in which they were due until the last was written
+ * @param service  seconds of processor time until then
+ * @param database likewise
  */
-record Surge(long open, long tickets, long breaches, double seconds) {
+record Surge(long open, long tickets, long breaches, double seconds, double service, double database) {
 
     private static final int DUE = 10_000;
     private static final double PATIENCE_SECONDS = 120;
 
     /** Tells the stories of open tickets as if they had begun forty days earlier, and lets all their timers ring at once. */
-    static Surge of(Connection superuser) throws SQLException, InterruptedException {
+    static Surge of(Connection superuser, long service, long postgres) throws SQLException, InterruptedException, IOException {
         long open = number(superuser, "select count(*) from clock where state = 'running'");
         execute(superuser, "create table surge as select tenant_id, id from (select t.tenant_id, t.id, sum(count(*)) over (order by md5(t.id::text)) as due"
                 + " from ticket t join clock c on c.tenant_id = t.tenant_id and c.ticket_id = t.id"
@@ -29,20 +32,25 @@ record Surge(long open, long tickets, long breaches, double seconds) {
         long before = number(superuser, "select count(*) from entry where kind = 'BREACH'");
         execute(superuser, "insert into timer (tenant_id, ticket_id, due_at) select tenant_id, id, '2001-01-01' from surge"
                 + " on conflict (tenant_id, ticket_id) do update set due_at = excluded.due_at, claimed_until = '-infinity'");
+        long serviceBefore = ProcessorTime.of(service);
+        long databaseBefore = ProcessorTime.withChildren(postgres);
         long begun = System.nanoTime();
         double seconds;
         do {
             Thread.sleep(50);
             seconds = (System.nanoTime() - begun) / 1e9;
         } while (number(superuser, "select count(*) from (select from timer where due_at = '2001-01-01' limit 1) left_over") > 0 && seconds < PATIENCE_SECONDS);
+        double own = (ProcessorTime.of(service) - serviceBefore) / 1e3;
+        double database = (ProcessorTime.withChildren(postgres) - databaseBefore) / 1e3;
         long breaches = number(superuser, "select count(*) from entry where kind = 'BREACH'") - before;
         long tickets = number(superuser, "select count(*) from surge");
         execute(superuser, "drop table surge");
-        return new Surge(open, tickets, breaches, seconds);
+        return new Surge(open, tickets, breaches, seconds, own, database);
     }
 
     String words() {
-        return String.format(Locale.ENGLISH, "promises broken in one second: %,d in %,d tickets, of %,d running clocks, written in %.1f s", breaches, tickets, open, seconds);
+        return String.format(Locale.ENGLISH, "promises broken in one second: %,d in %,d tickets, of %,d running clocks, written in %.1f s, with %.1f s of processor time of the service and %.1f s of the database",
+                breaches, tickets, open, seconds, service, database);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -2,6 +2,7 @@ package roundhouse.reports;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,19 @@ class RepairTest {
         assertThat(repair.getInt("verdicts")).isEqualTo(1);
         assertThat(repair.getString("changes[0].becomes.verdict")).isEqualTo("met");
         propose(client, client.amy(), Map.of("terms", "then", "reason", "Written wrongly"), ref);
+    }
+
+    @Test
+    void aMissThatTheTimerIsAboutToWriteIsNoDifference() throws SQLException {
+        PromisedClient client = PromisedClient.found("sagman", "SAGM", "Sagman Bennett");
+        String ref = client.told("2025-03-03T08:00:00Z", it -> client.answered(it, "2025-03-03T09:00:00Z"));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(as(client.amy()).get("/api/v1/tickets/" + ref + "/entries").then().statusCode(200)
+                .extract().<List<String>>path("items.kind")).contains("breach"));
+        behindTheCurtain("update timer set claimed_until = 'infinity' where tenant_id = " + client.tenant.id());
+        behindTheCurtain("update clock set verdict = null, judged_at = null where kind = 'resolution' and tenant_id = " + client.tenant.id());
+        assertThat(repair(client, "then").getInt("verdicts")).isZero();
+        behindTheCurtain("update clock set due_at = due_at + interval '1 hour' where kind = 'resolution' and tenant_id = " + client.tenant.id());
+        assertThat(repair(client, "then").getInt("verdicts")).as("what is due at another time is one").isEqualTo(1);
     }
 
     @Test
