@@ -29,6 +29,7 @@ final class Packaged implements AutoCloseable {
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("service.log").toFile()));
         Map<String, String> environment = builder.environment();
         parts.forEach((name, value) -> environment.put(name.replaceAll("[^A-Za-z]", "_").toUpperCase(Locale.ROOT), value));
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("ROUNDHOUSE_PORT", Integer.toString(port));
         environment.put("ROUNDHOUSE_MANAGEMENT_PORT", Integer.toString(management));
         environment.put("ROUNDHOUSE_PUBLIC_URL", "http://localhost:" + port);
