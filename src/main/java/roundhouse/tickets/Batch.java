@@ -35,6 +35,29 @@ final class Batch {
         });
     }
 
+    /**
+     * Many rows in one statement, which takes an array for each column and then the tenant.
+     *
+     * @param types of the columns, as PostgreSQL calls them
+     * @param rows  of values whose text PostgreSQL reads as of that type, or null
+     */
+    static void together(Session entities, String sql, int tenant, List<String> types, List<List<Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        entities.doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int column = 0; column < types.size(); column++) {
+                    int place = column;
+                    statement.setArray(column + 1, connection.createArrayOf(types.get(column),
+                            rows.stream().map(row -> row.get(place)).map(value -> value == null ? null : value.toString()).toArray(String[]::new)));
+                }
+                statement.setInt(types.size() + 1, tenant);
+                statement.executeUpdate();
+            }
+        });
+    }
+
     private static void set(PreparedStatement statement, int column, Object value) throws SQLException {
         if (value == null) {
             statement.setNull(column, Types.VARCHAR);

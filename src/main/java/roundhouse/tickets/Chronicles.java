@@ -44,10 +44,13 @@ class Chronicles {
                 stored.getOrDefault(ticket.id(), List.of()))).toList();
     }
 
-    /** Not in the query language, where a list is not one value: it would be translated anew each time. */
+    /**
+     * Not in the query language, where a list is not one value: it would be translated anew each time. And only to be read: happenings stay as they are,
+     * and {@link Ledger} writes clocks together.
+     */
     private <T> List<T> of(Class<T> rows, String sql, UUID[] tickets) {
         return entities.createNativeQuery(sql, rows).addSynchronizedEntityClass(rows).setParameter("tenant", units.open().tenant())
-                .setParameter("tickets", tickets).getResultList();
+                .setParameter("tickets", tickets).setReadOnly(true).getResultList();
     }
 
     /** Of a ticket that is being asked. */

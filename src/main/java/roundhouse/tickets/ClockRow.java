@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -52,7 +53,14 @@ class ClockRow extends Row {
         this.place = place;
     }
 
-    void read(Clock clock) {
+    /** What may change of one that is stored, in the order of {@link Ledger}'s statement. */
+    List<Object> values() {
+        return Arrays.asList(priority, promised, policy, policyVersion, state, verdict, target, budget, consumed, startedAt, stoppedAt, dueAt, judgedAt);
+    }
+
+    /** @return whether it says something else now */
+    boolean read(Clock clock) {
+        List<Object> before = values();
         this.kind = clock.kind().word();
         this.instance = clock.instance();
         this.priority = clock.priority().name();
@@ -68,6 +76,7 @@ class ClockRow extends Row {
         this.stoppedAt = clock.stoppedAt();
         this.dueAt = clock.dueAt();
         this.judgedAt = judgedAt(clock);
+        return !before.equals(values());
     }
 
     UUID ticketId() {

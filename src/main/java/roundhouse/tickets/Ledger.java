@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import roundhouse.audit.Kind;
 import roundhouse.audit.Trail;
@@ -19,6 +20,17 @@ import roundhouse.tenancy.Units;
 /** Stores what the clocks of tickets say when something happens: verdicts and due instants as facts, and in the history what nobody did. */
 @ApplicationScoped
 class Ledger {
+
+    /** One statement for all, since the server plans each anew. Whoever changes clocks has locked their tickets. */
+    private static final String CHANGE = """
+            update clock c set priority = n.priority, promised = n.promised, policy = n.policy, policy_version = n.policy_version, state = n.state,
+              verdict = n.verdict, target = n.target, budget = n.budget, consumed = n.consumed, started_at = n.started_at, stopped_at = n.stopped_at,
+              due_at = n.due_at, judged_at = n.judged_at
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) n(id, priority, promised, policy, policy_version, state, verdict, target, budget, consumed,
+              started_at, stopped_at, due_at, judged_at)
+            where c.tenant_id = ? and c.id = n.id""";
+    private static final List<String> TYPES = List.of("uuid", "text", "bool", "text", "int4", "text", "text", "int8", "int8", "int8", "timestamptz", "timestamptz",
+            "timestamptz", "timestamptz");
 
     private final Units units;
     private final Session entities;
@@ -83,7 +95,7 @@ class Ledger {
         told.forEach(each -> recordWhatNobodyDid(each, by));
         Map<Ticket, Warnings.Given> given = by.isLive() ? warnings.give(told.stream()
                 .collect(HashMap::new, (map, each) -> map.put(each.change.ticket(), each.clocks), HashMap::putAll), by) : Map.of();
-        told.forEach(this::store);
+        store(told);
         return told.stream().map(each -> {
             Ticket ticket = each.change.ticket();
             Outlook outlook = Outlook.of(ticket, each.clocks, given.get(ticket), by.at());
@@ -119,18 +131,29 @@ class Ledger {
         return "calendar " + clock.calendar() + ", version " + chronicle.promises().at(by.at()).calendarNamed(clock.calendar()).version();
     }
 
-    private void store(Told told) {
+    private void store(List<Told> told) {
+        List<List<Object>> changed = told.stream().flatMap(each -> store(each).stream())
+                .map(row -> Stream.concat(Stream.of(row.id()), row.values().stream()).toList()).toList();
+        Batch.together(entities, CHANGE, units.open().tenant(), TYPES, changed);
+    }
+
+    /** @return which of those that were stored say something else now */
+    private List<ClockRow> store(Told told) {
+        List<ClockRow> changed = new ArrayList<>();
         Set<ClockRow> left = new HashSet<>(told.chronicle.stored());
         int place = told.chronicle.stored().stream().mapToInt(ClockRow::place).max().orElse(-1) + 1;
         for (Chronicle.Beside pair : told.pairs) {
             left.remove(pair.row());
             ClockRow row = pair.row() != null ? pair.row() : new ClockRow(Key.fresh(units.open()), told.change.ticket().id(), place++);
-            row.read(pair.clock());
+            boolean different = row.read(pair.clock());
             if (pair.row() == null) {
                 entities.persist(row);
+            } else if (different) {
+                changed.add(row);
             }
         }
         // A merge that was taken back may have begun clocks that the story without it does not know
         left.forEach(entities::remove);
+        return changed;
     }
 }
