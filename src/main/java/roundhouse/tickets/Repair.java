@@ -2,10 +2,12 @@ package roundhouse.tickets;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,16 +44,20 @@ public class Repair {
     /** So many are held in memory at once. */
     private static final int TOGETHER = 500;
     private static final UUID FIRST = new UUID(0, 0);
+    /** A second after something is due its timer rings; until then it has not happened. */
+    private static final Duration JUST_BEFORE = Duration.ofSeconds(1);
 
     private final Units units;
     private final Session entities;
     private final Retelling retelling;
+    private final Timers timers;
     private final DatabaseTime time;
 
-    Repair(Units units, Session entities, Retelling retelling, DatabaseTime time) {
+    Repair(Units units, Session entities, Retelling retelling, Timers timers, DatabaseTime time) {
         this.units = units;
         this.entities = entities;
         this.retelling = retelling;
+        this.timers = timers;
         this.time = time;
     }
 
@@ -86,7 +92,7 @@ public class Repair {
 
     /**
      * Each step at its own instant: tickets live on while the first ones are told. One that was changed between the questions of a step differs from
-     * itself or is refused, and is so no more when it is told again.
+     * itself or is refused, and is so no more when it is told again. One whose timer is due and has not rung yet is told as it stood until then.
      */
     private Retelling.Outcome retold(List<Retelling.Born> born, Terms terms) {
         Retelling.Outcome once = retelling.of(born, terms, time.now());
@@ -94,8 +100,17 @@ public class Repair {
         if (suspects.isEmpty()) {
             return once;
         }
-        Retelling.Outcome again = retelling.of(born.stream().filter(ticket -> suspects.contains(ticket.number())).toList(), terms, time.now());
-        return new Retelling.Outcome(again.differences(), once.clocks(), again.refused());
+        Instant now = time.now();
+        List<Retelling.Born> again = born.stream().filter(ticket -> suspects.contains(ticket.number())).toList();
+        Map<UUID, Instant> late = timers.overdue(again.stream().map(Retelling.Born::id).toList(), now);
+        List<Difference> differences = new ArrayList<>();
+        List<Integer> refused = new ArrayList<>();
+        again.stream().collect(Collectors.groupingBy(ticket -> late.containsKey(ticket.id()) ? late.get(ticket.id()).minus(JUST_BEFORE) : now)).forEach((at, alike) -> {
+            Retelling.Outcome told = retelling.of(alike, terms, at);
+            differences.addAll(told.differences());
+            refused.addAll(told.refused());
+        });
+        return new Retelling.Outcome(differences, once.clocks(), refused);
     }
 
     /** One clock of one ticket in the open unit of work; empty where nothing of it would change. */

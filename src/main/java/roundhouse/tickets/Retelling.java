@@ -36,12 +36,6 @@ class Retelling {
             return new Name(Kind.of(kind), instance);
         }
 
-        /** Due and over, and the timer writes it in a moment; reports count it as missed already. */
-        private boolean isAboutToBe(Clock clock) {
-            return verdict == null && Clock.State.RUNNING.word().equals(state) && clock.state() == Clock.State.RUNNING && clock.verdict() == Clock.Verdict.MISSED
-                    && clock.dueAt().equals(dueAt);
-        }
-
         private Difference.Judgement judgement() {
             return new Difference.Judgement(Stream.of(Clock.Verdict.values()).filter(known -> known.word().equals(verdict)).findFirst().orElse(null),
                     dueAt, judgedAt);
@@ -105,8 +99,7 @@ class Retelling {
         for (Clock clock : told) {
             if (clock.state() != Clock.State.SUPERSEDED) {
                 Stored before = left.remove(new Name(clock.kind(), clock.instance()));
-                boolean promised = clock.promised() || before != null && before.promised();
-                if (promised && (before == null || !before.isAboutToBe(clock))) {
+                if (clock.promised() || before != null && before.promised()) {
                     differences.add(new Difference(ticket.id(), ticket.number(), clock.kind(), clock.instance(), clock.priority(),
                             before == null ? null : before.judgement(), Difference.Judgement.of(clock)));
                 }

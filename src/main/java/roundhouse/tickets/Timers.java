@@ -3,7 +3,9 @@ package roundhouse.tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import roundhouse.tenancy.Units;
 
@@ -17,6 +19,9 @@ class Timers {
     Timers(Units units, Session entities) {
         this.units = units;
         this.entities = entities;
+    }
+
+    private record Late(UUID ticketId, Instant dueAt) {
     }
 
     record Claimed(Integer tenantId, UUID ticketId) {
@@ -40,6 +45,13 @@ class Timers {
                         insert into timer (tenant_id, ticket_id, due_at) select tenant_id, id, :at from due
                         on conflict (tenant_id, ticket_id) do update set due_at = excluded.due_at, claimed_until = '-infinity'""")
                 .setParameter("tenant", units.open().tenant()).setParameter("at", at).executeUpdate();
+    }
+
+    /** When those were to ring, of these tickets of the client of the open unit of work, that should have rung by now and have not. */
+    Map<UUID, Instant> overdue(List<UUID> tickets, Instant now) {
+        return entities.createNativeQuery("select ticket_id, due_at from timer where tenant_id = :tenant and ticket_id = any (:tickets) and due_at <= :now", Late.class)
+                .setParameter("tenant", units.open().tenant()).setParameter("tickets", tickets.toArray(UUID[]::new)).setParameter("now", now)
+                .getResultStream().collect(Collectors.toMap(Late::ticketId, Late::dueAt));
     }
 
     /** By the database's clock, and not again for thirty seconds, over any number of replicas. Opens its own unit of work. */

@@ -88,11 +88,11 @@ class RepairTest {
         String ref = client.told("2025-03-03T08:00:00Z", it -> client.answered(it, "2025-03-03T09:00:00Z"));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(as(client.amy()).get("/api/v1/tickets/" + ref + "/entries").then().statusCode(200)
                 .extract().<List<String>>path("items.kind")).contains("breach"));
-        behindTheCurtain("update timer set claimed_until = 'infinity' where tenant_id = " + client.tenant.id());
         behindTheCurtain("update clock set verdict = null, judged_at = null where kind = 'resolution' and tenant_id = " + client.tenant.id());
+        assertThat(repair(client, "then").getInt("verdicts")).as("no timer would write it").isEqualTo(1);
+        behindTheCurtain("insert into timer select tenant_id, ticket_id, due_at + interval '1 second', 'infinity' from clock where kind = 'resolution' and tenant_id = "
+                + client.tenant.id() + " on conflict (tenant_id, ticket_id) do update set due_at = excluded.due_at, claimed_until = 'infinity'");
         assertThat(repair(client, "then").getInt("verdicts")).isZero();
-        behindTheCurtain("update clock set due_at = due_at + interval '1 hour' where kind = 'resolution' and tenant_id = " + client.tenant.id());
-        assertThat(repair(client, "then").getInt("verdicts")).as("what is due at another time is one").isEqualTo(1);
     }
 
     @Test
