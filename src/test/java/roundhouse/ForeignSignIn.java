@@ -56,6 +56,9 @@ public final class ForeignSignIn {
     /** Goes on to another host of ours, where Keycloak knows this browser and asks nothing. @return the page there */
     public Response onwards(String other, String path) {
         Response begun = SignIn.nobody(other).get(path);
+        if (begun.statusCode() != 302) {
+            throw new IllegalStateException(other + " answered " + begun.statusCode() + " instead of leading to Keycloak:\n" + begun.asString());
+        }
         return back(other, new HashMap<>(begun.cookies()), followed(ask(begun.header("Location"))).header("Location"), path);
     }
 

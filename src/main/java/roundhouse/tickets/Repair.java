@@ -95,18 +95,19 @@ public class Repair {
      * itself or is refused, and is so no more when it is told again. One whose timer is due and has not rung yet is told as it stood until then.
      */
     private Retelling.Outcome retold(List<Retelling.Born> born, Terms terms) {
-        Retelling.Outcome once = retelling.of(born, terms, time.now());
+        Instant now = time.now();
+        Retelling.Outcome once = retelling.of(born, terms, now, now);
         Set<Integer> suspects = Stream.concat(once.differences().stream().map(Difference::number), once.refused().stream()).collect(Collectors.toSet());
         if (suspects.isEmpty()) {
             return once;
         }
-        Instant now = time.now();
+        Instant then = time.now();
         List<Retelling.Born> again = born.stream().filter(ticket -> suspects.contains(ticket.number())).toList();
-        Map<UUID, Instant> late = timers.overdue(again.stream().map(Retelling.Born::id).toList(), now);
+        Map<UUID, Instant> late = timers.overdue(again.stream().map(Retelling.Born::id).toList(), then);
         List<Difference> differences = new ArrayList<>();
         List<Integer> refused = new ArrayList<>();
-        again.stream().collect(Collectors.groupingBy(ticket -> late.containsKey(ticket.id()) ? late.get(ticket.id()).minus(JUST_BEFORE) : now)).forEach((at, alike) -> {
-            Retelling.Outcome told = retelling.of(alike, terms, at);
+        again.stream().collect(Collectors.groupingBy(ticket -> late.containsKey(ticket.id()) ? late.get(ticket.id()).minus(JUST_BEFORE) : then)).forEach((at, alike) -> {
+            Retelling.Outcome told = retelling.of(alike, terms, at, then);
             differences.addAll(told.differences());
             refused.addAll(told.refused());
         });
@@ -117,7 +118,7 @@ public class Repair {
     public Optional<Difference> of(Ticket ticket, Kind kind, int instance, Terms terms, Instant now) {
         Retelling.Born born = new Retelling.Born(ticket.id(), ticket.number(), ticket.bornPriority().name(), ticket.bornCategory(), ticket.asset(),
                 ticket.createdAt());
-        return retelling.of(List.of(born), terms, now).differences().stream()
+        return retelling.of(List.of(born), terms, now, now).differences().stream()
                 .filter(difference -> difference.kind() == kind && difference.instance() == instance).findFirst();
     }
 

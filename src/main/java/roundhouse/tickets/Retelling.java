@@ -67,8 +67,13 @@ class Retelling {
         this.policies = policies;
     }
 
-    /** Every difference, of verdict or due instant, and the numbers of those tickets whose story the engine refuses. */
-    Outcome of(List<Born> tickets, Repair.Terms terms, Instant now) {
+    /**
+     * Every difference, of verdict or due instant, and the numbers of those tickets whose story the engine refuses.
+     *
+     * @param at  until when they are told
+     * @param now by whose terms, where it is by those of now
+     */
+    Outcome of(List<Born> tickets, Repair.Terms terms, Instant at, Instant now) {
         UUID[] ids = tickets.stream().map(Born::id).toArray(UUID[]::new);
         Map<UUID, List<Event>> events = new HashMap<>();
         rows("select ticket_id, at, type, reason, until, target from happening where tenant_id = :tenant and ticket_id = any (:tickets) order by ticket_id, place",
@@ -83,7 +88,7 @@ class Retelling {
         int clocks = 0;
         for (Born ticket : tickets) {
             try {
-                List<Clock> told = Engine.clocks(promises(ticket, terms, now), story(ticket, events.getOrDefault(ticket.id(), List.of())), now);
+                List<Clock> told = Engine.clocks(promises(ticket, terms, now), story(ticket, events.getOrDefault(ticket.id(), List.of())), at);
                 clocks += told.size();
                 differences.addAll(compared(ticket, stored.getOrDefault(ticket.id(), Map.of()), told));
             } catch (StoryRefused e) {
