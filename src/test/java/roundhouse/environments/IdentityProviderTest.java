@@ -36,7 +36,10 @@ import roundhouse.identity.Role;
 import roundhouse.identity.SignedIn;
 import roundhouse.tenancy.DatabaseTime;
 import roundhouse.tenancy.Mistake;
+import roundhouse.tenancy.Side;
+import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
+import roundhouse.tenancy.Units;
 
 /** Hawk's people sign in at Hawk; whoever runs Hawk's identity provider gets no further than that. */
 @QuarkusTest
@@ -49,6 +52,8 @@ class IdentityProviderTest {
     Environments environments;
     @Inject
     Tenants tenants;
+    @Inject
+    Units units;
     @Inject
     Keycloak keycloak;
     @Inject
@@ -134,6 +139,7 @@ class IdentityProviderTest {
     /** The first wall is down: Keycloak was led to believe that Hawk's mallory is Tess, and Hawk's milton the one of Initech. */
     @Test
     void whomKeycloakWronglyLinksIsRefusedAtOurOwnDoor() {
+        house(Cast.initech(), "initech.localhost");
         applyWell();
         Map<String, String> foreign = Map.of("tess", "tess@msp.example", "milton", "milton@initech.example");
         foreign.forEach(this::linkWrongly);
@@ -151,6 +157,15 @@ class IdentityProviderTest {
             foreign.keySet().forEach(user -> account(user).removeFederatedIdentity("hawk"));
         }
         SignIn.at("localhost", Cast.tess()).request().get("/desk").then().statusCode(200);
+    }
+
+    /** Whatever other stories have made of that client's folder meanwhile. */
+    private void house(Tenant tenant, String host) {
+        units.inside(tenant.id(), Side.SYSTEM, 0, () -> {
+            tenants.change(new Tenant(tenant.id(), tenant.slug(), tenant.prefix(), tenant.name(), tenant.zone(), tenant.locale(), Set.of(host), List.of(), List.of(),
+                    null));
+            return null;
+        });
     }
 
     @Test
