@@ -46,7 +46,7 @@ class Chronicles {
 
     /**
      * Not in the query language, where a list is not one value: it would be translated anew each time. And only to be read: happenings stay as they are,
-     * and {@link Ledger} writes clocks together.
+     * and {@link ClockRows} writes clocks together.
      */
     private <T> List<T> of(Class<T> rows, String sql, UUID[] tickets) {
         return entities.createNativeQuery(sql, rows).addSynchronizedEntityClass(rows).setParameter("tenant", units.open().tenant())

@@ -53,7 +53,7 @@ class ClockRow extends Row {
         this.place = place;
     }
 
-    /** What may change of one that is stored, in the order of {@link Ledger}'s statement. */
+    /** What may change of one that is stored, in the order of {@link ClockRows}' statement. */
     List<Object> values() {
         return Arrays.asList(priority, promised, policy, policyVersion, state, verdict, target, budget, consumed, startedAt, stoppedAt, dueAt, judgedAt);
     }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import roundhouse.audit.Kind;
 import roundhouse.audit.Trail;
@@ -21,27 +20,18 @@ import roundhouse.tenancy.Units;
 @ApplicationScoped
 class Ledger {
 
-    /** One statement for all, since the server plans each anew. Whoever changes clocks has locked their tickets. */
-    private static final String CHANGE = """
-            update clock c set priority = n.priority, promised = n.promised, policy = n.policy, policy_version = n.policy_version, state = n.state,
-              verdict = n.verdict, target = n.target, budget = n.budget, consumed = n.consumed, started_at = n.started_at, stopped_at = n.stopped_at,
-              due_at = n.due_at, judged_at = n.judged_at
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) n(id, priority, promised, policy, policy_version, state, verdict, target, budget, consumed,
-              started_at, stopped_at, due_at, judged_at)
-            where c.tenant_id = ? and c.id = n.id""";
-    private static final List<String> TYPES = List.of("uuid", "text", "bool", "text", "int4", "text", "text", "int8", "int8", "int8", "timestamptz", "timestamptz",
-            "timestamptz", "timestamptz");
-
     private final Units units;
     private final Session entities;
     private final Chronicles chronicles;
+    private final ClockRows rows;
     private final Warnings warnings;
     private final Trail trail;
 
-    Ledger(Units units, Session entities, Chronicles chronicles, Warnings warnings, Trail trail) {
+    Ledger(Units units, Session entities, Chronicles chronicles, ClockRows rows, Warnings warnings, Trail trail) {
         this.units = units;
         this.entities = entities;
         this.chronicles = chronicles;
+        this.rows = rows;
         this.warnings = warnings;
         this.trail = trail;
     }
@@ -132,9 +122,7 @@ class Ledger {
     }
 
     private void store(List<Told> told) {
-        List<List<Object>> changed = told.stream().flatMap(each -> store(each).stream())
-                .map(row -> Stream.concat(Stream.of(row.id()), row.values().stream()).toList()).toList();
-        Batch.together(entities, CHANGE, units.open().tenant(), TYPES, changed);
+        rows.change(told.stream().flatMap(each -> store(each).stream()).toList());
     }
 
     /** @return which of those that were stored say something else now */
