@@ -21,9 +21,9 @@ import roundhouse.tenancy.Tenants;
 @ApplicationScoped
 class SignInByHost implements TenantConfigResolver {
 
-    private static final String STAFF = "desk";
-    /** No client's slug. */
-    private static final String API = "/api";
+    /** No client's slug: those are of small letters. */
+    private static final String STAFF = "DESK";
+    private static final String API = "API";
 
     private final Tenants tenants;
     private final KeycloakSettings keycloak;

@@ -135,8 +135,9 @@ public class Policies {
     }
 
     private Map<Party, History> read() {
-        List<TermsVersions.Version> calendars = versions.all(TermsVersions.Table.CALENDAR);
-        List<TermsVersions.Version> policies = versions.all(TermsVersions.Table.POLICY);
+        Map<TermsVersions.Table, List<TermsVersions.Version>> all = versions.all();
+        List<TermsVersions.Version> calendars = all.getOrDefault(TermsVersions.Table.CALENDAR, List.of());
+        List<TermsVersions.Version> policies = all.getOrDefault(TermsVersions.Table.POLICY, List.of());
         return Map.of(Party.CLIENT, history(Party.CLIENT, calendars, policies), Party.PROVIDER, history(Party.PROVIDER, calendars, policies));
     }
 

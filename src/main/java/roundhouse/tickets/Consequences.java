@@ -1,8 +1,10 @@
 package roundhouse.tickets;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import roundhouse.identity.By;
 import roundhouse.search.SearchIndex;
 import roundhouse.sla.Event;
@@ -13,20 +15,23 @@ class Consequences {
 
     private final Ledger ledger;
     private final Queue queue;
+    private final Outlooks outlooks;
     private final Timers timers;
     private final SearchIndex search;
 
-    Consequences(Ledger ledger, Queue queue, Timers timers, SearchIndex search) {
+    Consequences(Ledger ledger, Queue queue, Outlooks outlooks, Timers timers, SearchIndex search) {
         this.ledger = ledger;
         this.queue = queue;
+        this.outlooks = outlooks;
         this.timers = timers;
         this.search = search;
     }
 
     /** Of a new ticket, which is stored with what is due first. */
     void begin(Ticket ticket, Queue.LastWords last, By by) {
-        Outlook outlook = ledger.begin(ticket, by);
-        show(List.of(new Queue.Shown(ticket, outlook, last)));
+        List<Queue.Shown> shown = List.of(new Queue.Shown(ticket, ledger.begin(ticket, by), last));
+        queue.show(shown);
+        timers.set(shown);
     }
 
     /** @param events what the clocks hear; none where they need not */
@@ -35,18 +40,17 @@ class Consequences {
     }
 
     void of(List<Change> changes, By by) {
-        List<Outlook> outlooks = ledger.tell(changes, by);
-        List<Queue.Shown> shown = new ArrayList<>();
-        for (int place = 0; place < changes.size(); place++) {
-            shown.add(new Queue.Shown(changes.get(place).ticket(), outlooks.get(place), changes.get(place).last()));
-        }
-        show(shown);
+        List<Outlook> told = ledger.tell(changes, by);
+        Map<Boolean, List<Queue.Shown>> byTouched = IntStream.range(0, changes.size()).boxed().collect(Collectors.partitioningBy(
+                place -> changes.get(place).touched(), Collectors.mapping(place -> shown(changes.get(place), told.get(place)), Collectors.toList())));
+        queue.show(byTouched.get(true));
+        outlooks.write(byTouched.get(false));
+        byTouched.values().forEach(timers::set);
         changes.stream().filter(Change::touched).map(Change::ticket)
                 .forEach(ticket -> search.status(ticket.id(), ticket.status().name(), ticket.status().inThePortal(ticket.hold()).name(), ticket.updatedAt()));
     }
 
-    private void show(List<Queue.Shown> shown) {
-        queue.show(shown);
-        timers.set(shown);
+    private static Queue.Shown shown(Change change, Outlook outlook) {
+        return new Queue.Shown(change.ticket(), outlook, change.last());
     }
 }

@@ -32,21 +32,11 @@ public class PassingTime {
         catchUp(List.of(ticket), by);
     }
 
-    private record Locked(UUID id) {
-    }
-
     /** By the durable timer: nobody touched these tickets of the open unit of work, but time did. Whoever changes one of them just now sets its timer anew. */
     void wake(Collection<UUID> ids, By by) {
-        List<UUID> locked = entities.createNativeQuery(
-                        "select id from ticket where tenant_id = :tenant and id = any (:ids) order by id for no key update skip locked", Locked.class)
-                .setParameter("tenant", units.open().tenant()).setParameter("ids", ids.toArray(UUID[]::new)).getResultStream().map(Locked::id).toList();
-        if (locked.isEmpty()) {
-            return;
-        }
-        catchUp(entities.createQuery("""
-                        select t from Ticket t join fetch t.requester left join fetch t.assignee
-                        where t.key.tenantId = :tenant and t.key.id in :ids""", Ticket.class)
-                .setParameter("tenant", units.open().tenant()).setParameter("ids", locked).getResultList(), by);
+        catchUp(entities.createNativeQuery("select * from ticket where tenant_id = :tenant and id = any (:ids) order by id for no key update skip locked", Ticket.class)
+                .addSynchronizedEntityClass(Ticket.class).setParameter("tenant", units.open().tenant()).setParameter("ids", ids.toArray(UUID[]::new))
+                .setReadOnly(true).getResultList(), by);
     }
 
     private void catchUp(List<Ticket> tickets, By by) {
@@ -58,6 +48,7 @@ public class PassingTime {
         if (overtaken == null) {
             return false;
         }
+        entities.setReadOnly(ticket, false);
         By then = By.roundhouse(overtaken, by.channel());
         if (ticket.status() == Status.PENDING) {
             ticket.resumed(then);

@@ -13,6 +13,12 @@ import roundhouse.tenancy.Units;
 @ApplicationScoped
 class Timers {
 
+    private static final String UNSET = "with finished as (select unnest(?) id) delete from timer where tenant_id = ? and ticket_id in (select id from finished)";
+    private static final String SET = """
+            with attention as (select * from unnest(?, ?) n(id, due_at))
+            insert into timer (tenant_id, ticket_id, due_at) select ?, id, due_at from attention
+            on conflict (tenant_id, ticket_id) do update set due_at = excluded.due_at, claimed_until = '-infinity'""";
+
     private final Units units;
     private final Session entities;
 
@@ -28,13 +34,11 @@ class Timers {
     }
 
     void set(List<Queue.Shown> tickets) {
-        Batch.run(entities, "delete from timer where tenant_id = ? and ticket_id = ?",
-                tickets.stream().filter(shown -> shown.outlook().attentionAt() == null).map(shown -> List.<Object>of(shown.ticket().key().tenantId(), shown.ticket().id())).toList());
-        Batch.run(entities, """
-                        insert into timer (tenant_id, ticket_id, due_at) values (?, ?, ?)
-                        on conflict (tenant_id, ticket_id) do update set due_at = excluded.due_at, claimed_until = '-infinity'""",
+        Batch.together(entities, UNSET, units.open().tenant(), List.of("uuid"),
+                tickets.stream().filter(shown -> shown.outlook().attentionAt() == null).map(shown -> List.<Object>of(shown.ticket().id())).toList());
+        Batch.together(entities, SET, units.open().tenant(), List.of("uuid", "timestamptz"),
                 tickets.stream().filter(shown -> shown.outlook().attentionAt() != null)
-                        .map(shown -> List.<Object>of(shown.ticket().key().tenantId(), shown.ticket().id(), shown.outlook().attentionAt())).toList());
+                        .map(shown -> List.<Object>of(shown.ticket().id(), shown.outlook().attentionAt())).toList());
     }
 
     /** All that somebody must still work on, in the client of the open unit of work. Who changes one of them meanwhile is told and tries again. */

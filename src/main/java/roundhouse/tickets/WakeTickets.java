@@ -2,6 +2,7 @@ package roundhouse.tickets;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -27,8 +28,8 @@ class WakeTickets {
     private static final int CLAIMED = 10_000;
     /** So many are held in memory at once, by each worker. */
     private static final int TOGETHER = 500;
-    /** One reckons while the database writes down what the other has reckoned. */
-    private static final int WORKERS = 2;
+    /** One reckons while the database writes down what another has reckoned, and a third waits for the disk. */
+    private static final int WORKERS = 3;
 
     private final Timers timers;
     private final PassingTime passing;
@@ -64,7 +65,8 @@ class WakeTickets {
     private void wake(List<Timers.Claimed> claimed) {
         List<Lot> lots = claimed.stream()
                 .collect(Collectors.groupingBy(Timers.Claimed::tenantId, Collectors.mapping(Timers.Claimed::ticketId, Collectors.toList())))
-                .entrySet().stream().map(ofOneClient -> new Lot(ofOneClient.getKey(), ofOneClient.getValue())).flatMap(Lot::parts).toList();
+                .entrySet().stream().map(ofOneClient -> new Lot(ofOneClient.getKey(), ofOneClient.getValue())).flatMap(Lot::parts)
+                .sorted(Comparator.comparing((Lot lot) -> lot.tickets.size()).reversed()).toList();
         Queue<Lot> left = new ConcurrentLinkedQueue<>(lots);
         Runnable worker = () -> {
             for (Lot lot = left.poll(); lot != null; lot = left.poll()) {

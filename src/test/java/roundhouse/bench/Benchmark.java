@@ -93,6 +93,7 @@ public final class Benchmark {
                 Page warmed = page.get();
                 Load.of(8, WARM_UP, first -> warmed.asking(port, first));
             }
+            service.rest();
             List<Measured> rows = new ArrayList<>();
             Map<String, StatementLog.Heard> heard = new LinkedHashMap<>();
             Map<String, Integer> partitions = new LinkedHashMap<>();

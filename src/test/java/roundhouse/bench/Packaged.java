@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 /** The packaged service as an operator runs it: settings by environment, PostgreSQL and Keycloak outside. */
 final class Packaged implements AutoCloseable {
 
+    private static final int MOST_SECONDS_OF_REST = 60;
+    private static final int AT_REST_MILLISECONDS = 50;
+
     final int port;
     final double readyAfterSeconds;
     private final Process process;
@@ -62,6 +65,20 @@ final class Packaged implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** Under load the JVM's compilers lag behind what they were told to compile. Waits until they, and the service, use next to no processor time. */
+    void rest() throws IOException, InterruptedException {
+        long before = ProcessorTime.of(pid());
+        for (int second = 0; second < MOST_SECONDS_OF_REST; second++) {
+            Thread.sleep(1_000);
+            long now = ProcessorTime.of(pid());
+            if (now - before < AT_REST_MILLISECONDS) {
+                return;
+            }
+            before = now;
+        }
+        throw new IllegalStateException("The service did not come to rest after a minute without a request");
     }
 
     @Override

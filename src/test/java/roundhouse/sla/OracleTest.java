@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The engine against a second implementation that counts second by second. {@code -Doracle=1000000} asks for more stories than some thousands,
- * {@code -Doracle.seed=42 -Doracle=1} for one again.
+ * The engine against a second implementation that counts second by second. The usual tests tell some thousands of stories, the profile
+ * {@code oracle} a million; {@code -Doracle.seed=42 -Doracle=1} tells one again.
  */
 class OracleTest {
     private static final int STORIES = Integer.getInteger("oracle", 2_000);
