@@ -1,5 +1,6 @@
 package roundhouse.branding;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,7 @@ public record Colour(int red, int green, int blue) {
 
     @Override
     public String toString() {
-        return String.format("#%02x%02x%02x", red, green, blue);
+        HexFormat hex = HexFormat.of();
+        return "#" + hex.toHexDigits((byte) red) + hex.toHexDigits((byte) green) + hex.toHexDigits((byte) blue);
     }
 }

@@ -2,6 +2,8 @@ package roundhouse.environments;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import roundhouse.tenancy.Mistake;
 
 /**
@@ -26,10 +28,10 @@ public record Report(Instant at, String by, double seconds, List<Outcome> outcom
         return new Report(at, by, seconds, outcomes.stream().map(outcome -> outcome.slug().equals(newer.slug()) ? newer : outcome).toList(), mistakes);
     }
 
-    /** {@code 25 parties: 1 founded, 2 changed, 22 unchanged, 0 suspended, 0 refused, 0 failed; 1 with edits on screen} */
+    /** {@code 1 founded, 2 changed, 22 unchanged; 1 with edits on screen}: of the provider and its clients, without what there was none of. */
     public String sentence() {
-        return outcomes.size() + " parties: " + count(Outcome.State.FOUNDED) + " founded, " + count(Outcome.State.CHANGED) + " changed, "
-                + count(Outcome.State.UNCHANGED) + " unchanged, " + count(Outcome.State.SUSPENDED) + " suspended, " + count(Outcome.State.REFUSED) + " refused, "
-                + count(Outcome.State.FAILED) + " failed; " + outcomes.stream().filter(outcome -> !outcome.drift().isEmpty()).count() + " with edits on screen";
+        String states = Stream.of(Outcome.State.values()).filter(state -> count(state) > 0).map(state -> count(state) + " " + state.word()).collect(Collectors.joining(", "));
+        long edited = outcomes.stream().filter(outcome -> !outcome.drift().isEmpty()).count();
+        return (states.isEmpty() ? "the folder is empty" : states) + (edited == 0 ? "" : "; " + edited + " with edits on screen");
     }
 }

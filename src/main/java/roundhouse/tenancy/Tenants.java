@@ -23,7 +23,7 @@ public class Tenants {
 
     private final Units units;
     private final Session entities;
-    private volatile Book book = new Book(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+    private volatile Book book = Book.EMPTY;
 
     Tenants(Units units, Session entities) {
         this.units = units;
@@ -63,7 +63,7 @@ public class Tenants {
 
     /** All of them by name. */
     public Collection<Tenant> all() {
-        return book.byId.values().stream().sorted((a, b) -> a.name().compareToIgnoreCase(b.name())).toList();
+        return book.byName;
     }
 
     record Founded(Integer id) {
@@ -123,7 +123,10 @@ public class Tenants {
 
     /** Reads the address book anew. Not to be called in a unit of work. */
     public void refresh() {
-        book = units.nowhere(this::read);
+        book = units.nowhere(() -> {
+            String fingerprint = fingerprint();
+            return fingerprint.equals(book.fingerprint) ? book : read(fingerprint);
+        });
     }
 
     /** Requests look hosts up before they have a thread that may wait, so the book is read beside them: a change is seen within seconds. */
@@ -136,7 +139,17 @@ public class Tenants {
         refresh();
     }
 
-    private Book read() {
+    record Fingerprint(String text) {
+    }
+
+    /** Of what the book is read from: it is asked for every other second, and hardly ever another. */
+    private String fingerprint() {
+        return entities.createNativeQuery("""
+                        select md5(concat((select string_agg(t::text, ' ' order by t.tenant_id) from tenant t),
+                          (select string_agg(h::text, ' ' order by h.name) from host h)))""", Fingerprint.class).getSingleResult().text();
+    }
+
+    private Book read(String fingerprint) {
         Map<Integer, Set<String>> hosts = new HashMap<>();
         List<Object[]> named = entities.createNativeQuery("select name, tenant_id from host", Object[].class).getResultList();
         named.forEach(row -> hosts.computeIfAbsent((Integer) row[1], id -> new HashSet<>()).add((String) row[0]));
@@ -156,7 +169,7 @@ public class Tenants {
             byPrefix.put(tenant.prefix(), tenant);
             tenant.hosts().forEach(host -> byHost.put(host, tenant));
         }
-        return new Book(byId, bySlug, byPrefix, byHost,
+        return new Book(fingerprint, byId, bySlug, byPrefix, byHost, byId.values().stream().sorted((a, b) -> a.name().compareToIgnoreCase(b.name())).toList(),
                 entities.createNativeQuery("select slug, name from tenant where state = 'suspended' order by name", Suspended.class).getResultList());
     }
 
@@ -164,7 +177,9 @@ public class Tenants {
     public record Suspended(String slug, String name) {
     }
 
-    private record Book(Map<Integer, Tenant> byId, Map<String, Tenant> bySlug, Map<String, Tenant> byPrefix, Map<String, Tenant> byHost,
-                        List<Suspended> suspended) {
+    private record Book(String fingerprint, Map<Integer, Tenant> byId, Map<String, Tenant> bySlug, Map<String, Tenant> byPrefix, Map<String, Tenant> byHost,
+                        List<Tenant> byName, List<Suspended> suspended) {
+
+        private static final Book EMPTY = new Book("", Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** One statement for many rows in one round trip, on the connection of the open unit of work. */
@@ -38,6 +39,7 @@ final class Batch {
     /**
      * Many rows in one statement, which takes an array for each column and then the tenant.
      *
+     * @param sql   with {@code %s} where the arrays stand
      * @param types of the columns, as PostgreSQL calls them
      * @param rows  of values whose text PostgreSQL reads as of that type, or null
      */
@@ -45,8 +47,9 @@ final class Batch {
         if (rows.isEmpty()) {
             return;
         }
+        String arrays = types.stream().map(type -> "cast(? as " + type + "[])").collect(Collectors.joining(", "));
         entities.doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement = connection.prepareStatement(sql.formatted(arrays))) {
                 for (int column = 0; column < types.size(); column++) {
                     int place = column;
                     statement.setArray(column + 1, connection.createArrayOf(types.get(column),

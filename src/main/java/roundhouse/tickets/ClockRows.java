@@ -15,7 +15,7 @@ class ClockRows {
             update clock c set priority = n.priority, promised = n.promised, policy = n.policy, policy_version = n.policy_version, state = n.state,
               verdict = n.verdict, target = n.target, budget = n.budget, consumed = n.consumed, started_at = n.started_at, stopped_at = n.stopped_at,
               due_at = n.due_at, judged_at = n.judged_at
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) n(id, priority, promised, policy, policy_version, state, verdict, target, budget, consumed,
+            from unnest(%s) n(id, priority, promised, policy, policy_version, state, verdict, target, budget, consumed,
               started_at, stopped_at, due_at, judged_at)
             where c.tenant_id = ? and c.id = n.id""";
     private static final List<String> TYPES = List.of("uuid", "text", "bool", "text", "int4", "text", "text", "int8", "int8", "int8", "timestamptz", "timestamptz",

@@ -15,14 +15,14 @@ class Outlooks {
 
     private static final String TICKETS = """
             update ticket t set due_at = n.due_at, due_kind = n.due_kind, attention_at = n.attention_at, version = t.version + 1
-            from unnest(?, ?, ?, ?) n(id, due_at, due_kind, attention_at)
+            from unnest(%s) n(id, due_at, due_kind, attention_at)
             where t.tenant_id = ? and t.id = n.id and (t.due_at, t.due_kind, t.attention_at) is distinct from (n.due_at, n.due_kind, n.attention_at)""";
     private static final List<String> TICKET_TYPES = List.of("uuid", "timestamptz", "text", "timestamptz");
 
     private static final String QUEUE = """
             update queue q set due_at = n.due_at, due_kind = n.due_kind, calendar = n.calendar, budget = n.budget, consumed = n.consumed,
               counted_at = n.counted_at, word_at = n.word_at, warned_at = coalesce(n.warned_at, q.warned_at), warned = coalesce(n.warned, q.warned)
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) n(id, due_at, due_kind, calendar, budget, consumed, counted_at, word_at, warned_at, warned)
+            from unnest(%s) n(id, due_at, due_kind, calendar, budget, consumed, counted_at, word_at, warned_at, warned)
             where q.tenant_id = ? and q.ticket_id = n.id""";
     private static final List<String> QUEUE_TYPES = List.of("uuid", "timestamptz", "text", "text", "int4", "int4", "timestamptz", "timestamptz", "timestamptz", "text");
 

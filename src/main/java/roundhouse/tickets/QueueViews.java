@@ -21,7 +21,6 @@ import roundhouse.web.Choice;
 @ApplicationScoped
 class QueueViews {
 
-    private static final int BESIDE = 25;
     private static final Duration JUST_IN = Duration.ofMinutes(15);
     private static final int MOST_JUST_IN = 10;
 
@@ -62,14 +61,6 @@ class QueueViews {
                 again.replaceFirst("[?&]sort=[a-z]+", "").length() > 0);
         return new QueueView(lines, read.arrivals.size(), views(read.counts, again), filters, again, query.after() == null ? again : with(again, "cursor", query.after().text()),
                 next, query.after() == null);
-    }
-
-    /** The same beside one of its tickets. */
-    QueueView beside(QueueParameters asked, SignedIn person) {
-        if (asked.limit == null) {
-            asked.limit = BESIDE;
-        }
-        return of(asked, person);
     }
 
     private QueueLine line(QueueRow row, ClientMarks.Palette palette, QueueQuery query, SignedIn person, ZoneId zone) {

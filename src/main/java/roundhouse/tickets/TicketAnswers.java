@@ -32,14 +32,14 @@ class TicketAnswers {
 
     private final Tickets tickets;
     private final TicketScreens screens;
-    private final QueueViews queue;
+    private final Beside beside;
     private final CurrentPerson current;
     private final HttpHeaders headers;
 
-    TicketAnswers(Tickets tickets, TicketScreens screens, QueueViews queue, CurrentPerson current, @Context HttpHeaders headers) {
+    TicketAnswers(Tickets tickets, TicketScreens screens, Beside beside, CurrentPerson current, @Context HttpHeaders headers) {
         this.tickets = tickets;
         this.screens = screens;
-        this.queue = queue;
+        this.beside = beside;
         this.current = current;
         this.headers = headers;
     }
@@ -89,7 +89,7 @@ class TicketAnswers {
     private Response again(int status, String ref, Draft draft) {
         TicketScreen screen = screens.of(reader(), ref, current.by(Channel.DESK)).with(draft);
         if (!isHtmx()) {
-            return Response.status(status).entity(TicketPage.Templates.ticket(screen, queue.beside(QueueParameters.everything(), current.get())).render()).build();
+            return Response.status(status).entity(TicketPage.Templates.ticket(screen, beside.of(ref, QueueParameters.everything(), current.get())).render()).build();
         }
         String form = draft.isWritten() ? TicketPage.Templates.ticket$composer(screen).render() : TicketPage.Templates.ticket$head(screen).render();
         return Response.status(status).entity(status == STALE ? form + TicketPage.Templates.ticket$talk(screen).render() : form).build();

@@ -21,7 +21,7 @@ public class TicketPage {
 
     @CheckedTemplate(basePath = "tickets")
     static class Templates {
-        static native TemplateInstance ticket(TicketScreen screen, QueueView queue);
+        static native TemplateInstance ticket(TicketScreen screen, Beside.View beside);
 
         static native TemplateInstance ticket$head(TicketScreen screen);
 
@@ -29,7 +29,7 @@ public class TicketPage {
 
         static native TemplateInstance ticket$composer(TicketScreen screen);
 
-        static native TemplateInstance ticket$beside(TicketScreen screen, QueueView queue);
+        static native TemplateInstance ticket$beside(TicketScreen screen, Beside.View beside);
     }
 
     @Inject
@@ -37,13 +37,13 @@ public class TicketPage {
     @Inject
     TicketAnswers answers;
     @Inject
-    QueueViews queue;
+    Beside beside;
     @Inject
     CurrentPerson current;
 
     @GET
     public TemplateInstance page(@PathParam("ref") String ref, @BeanParam QueueParameters asked) {
-        return Templates.ticket(screen(ref), queue.beside(asked, current.get()));
+        return Templates.ticket(screen(ref), beside.of(ref, asked, current.get()));
     }
 
     /** What changed meanwhile, for whoever has the page open: everything but what is being written. */
@@ -52,7 +52,7 @@ public class TicketPage {
     public String changes(@PathParam("ref") String ref, @BeanParam QueueParameters asked) {
         TicketScreen screen = screen(ref);
         return Templates.ticket$head(screen).render() + Templates.ticket$talk(screen).render()
-                + Templates.ticket$beside(screen, queue.beside(asked, current.get())).render();
+                + Templates.ticket$beside(screen, beside.of(ref, asked, current.get())).render();
     }
 
     private TicketScreen screen(String ref) {

@@ -13,9 +13,9 @@ import roundhouse.tenancy.Units;
 @ApplicationScoped
 class Timers {
 
-    private static final String UNSET = "with finished as (select unnest(?) id) delete from timer where tenant_id = ? and ticket_id in (select id from finished)";
+    private static final String UNSET = "with finished as (select unnest(%s) id) delete from timer where tenant_id = ? and ticket_id in (select id from finished)";
     private static final String SET = """
-            with attention as (select * from unnest(?, ?) n(id, due_at))
+            with attention as (select * from unnest(%s) n(id, due_at))
             insert into timer (tenant_id, ticket_id, due_at) select ?, id, due_at from attention
             on conflict (tenant_id, ticket_id) do update set due_at = excluded.due_at, claimed_until = '-infinity'""";
 
