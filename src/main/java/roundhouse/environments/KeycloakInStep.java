@@ -85,12 +85,11 @@ class KeycloakInStep {
     }
 
     private void keepPeople(boolean changed) {
-        Map<Tenant, List<Person>> everybody = new HashMap<>();
-        tenants.all().forEach(tenant -> everybody.put(tenant, members(tenant)));
-        boolean someoneLacksAnAccount = everybody.values().stream().flatMap(List::stream).anyMatch(person -> person.subject() == null);
-        if (!changed && !someoneLacksAnAccount) {
+        if (!changed && !units.nowhere(people::lackAccounts)) {
             return;
         }
+        Map<Tenant, List<Person>> everybody = new HashMap<>();
+        tenants.all().forEach(tenant -> everybody.put(tenant, members(tenant)));
         LOG.info("Keeping Keycloak in step with our people and clients; the first time takes a moment");
         List<Realm.Account> accounts = new ArrayList<>();
         everybody.values().forEach(members -> members.forEach(

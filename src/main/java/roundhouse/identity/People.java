@@ -133,6 +133,16 @@ public class People {
                 .setParameter("tenant", units.open().tenant()).setParameter("user", user).executeUpdate() == 1;
     }
 
+    record Lacking(Boolean somebody) {
+    }
+
+    /** Whether anybody of a client that is not closed has no account of Keycloak's yet. For a unit of work that is nowhere. */
+    public boolean lackAccounts() {
+        return entities.createNativeQuery("""
+                        select exists (select from person p join tenant t using (tenant_id) where p.active and p.subject is null and t.state = 'active')""", Lacking.class)
+                .getSingleResult().somebody();
+    }
+
     /** Binds a person to the subject under which Keycloak knows them. @return whether anything changed */
     public boolean bind(String user, String subject) {
         return entities.createNativeQuery("""

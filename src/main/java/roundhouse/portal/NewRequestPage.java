@@ -59,6 +59,8 @@ public class NewRequestPage {
     @Inject
     Idempotency idempotency;
     @Inject
+    Arrived arrived;
+    @Inject
     Validator validator;
 
     /** @param after reference of an older request that this one takes up */
@@ -84,9 +86,9 @@ public class NewRequestPage {
         }
         try {
             String reference = house.inside(() -> idempotency.once(by, form.token(), form.content(), String.class, () -> submit(form, by)));
-            return Arrived.at("/requests/" + reference + "?new=yes", form.token());
+            return arrived.at("/requests/" + reference + "?new=yes", form.token());
         } catch (Refused refused) {
-            return Arrived.with(again(form.withFreshToken(), Problems.of(refused)), form.token());
+            return arrived.with(again(form.withFreshToken(), Problems.of(refused)), form.token());
         }
     }
 

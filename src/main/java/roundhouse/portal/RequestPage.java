@@ -63,6 +63,8 @@ public class RequestPage {
     Attachments attachments;
     @Inject
     Idempotency idempotency;
+    @Inject
+    Arrived arrived;
 
     @GET
     public TemplateInstance page(@PathParam("ref") String ref, @RestQuery("new") String isNew) {
@@ -78,10 +80,10 @@ public class RequestPage {
         ReplyForm form = ReplyForm.of(sent);
         try {
             tickets.answering(member, ref, ticket -> idempotency.once(by, form.token(), form.content(), String.class, () -> reply(ticket, form, by)));
-            return Arrived.at("/requests/" + Reference.of(ref).orElseThrow(), form.token());
+            return arrived.at("/requests/" + Reference.of(ref).orElseThrow(), form.token());
         } catch (Refused refused) {
             Response again = Response.status(422).entity(drawn(ref, form.withFreshToken(), Problems.of(refused), false)).build();
-            return form.body().isEmpty() ? again : Arrived.with(again, form.token());
+            return form.body().isEmpty() ? again : arrived.with(again, form.token());
         }
     }
 

@@ -1,5 +1,6 @@
 package roundhouse.web;
 
+import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,6 +45,18 @@ public final class TimeWords {
             return then.format(WEEKDAY);
         }
         return then.format(days < 180 ? DAY : YEAR);
+    }
+
+    /** {@code 12 Oct 2026}; templates call it {@code date.inWords}. */
+    @TemplateExtension
+    public static String inWords(LocalDate date) {
+        return date.format(YEAR);
+    }
+
+    /** The same of the day on which it was there. */
+    @TemplateExtension
+    public static String inWords(Instant instant, ZoneId zone) {
+        return inWords(LocalDate.ofInstant(instant, zone));
     }
 
     /** A sentence with each instant of ISO 8601 in it as these words put it. */

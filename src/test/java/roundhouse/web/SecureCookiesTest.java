@@ -42,9 +42,10 @@ class SecureCookiesTest {
         SignIn alice = SignIn.behindTheProxy(PORTAL, Cast.alice());
         alice.request().get("/requests").then().statusCode(200);
         areSecure(alice);
-        alice.request().header("Origin", "https://" + PORTAL).multiPart("subject", "By https").multiPart("body", "Since this morning")
-                .multiPart("token", UUID.randomUUID().toString()).post("/requests/new")
-                .then().statusCode(303).header("Location", containsString("https://" + PORTAL + "/requests/ACME-"));
+        Response sent = alice.request().header("Origin", "https://" + PORTAL).multiPart("subject", "By https").multiPart("body", "Since this morning")
+                .multiPart("token", UUID.randomUUID().toString()).post("/requests/new");
+        sent.then().statusCode(303).header("Location", containsString("https://" + PORTAL + "/requests/ACME-"));
+        assertThat(sent.detailedCookie("sent").isSecured()).isTrue();
     }
 
     @Test
