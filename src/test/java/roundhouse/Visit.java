@@ -2,7 +2,6 @@ package roundhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -95,7 +94,7 @@ final class Visit implements AutoCloseable {
 
     /** Nothing that axe knows of, nothing wider than the window, nothing on the console. Keeps a picture. */
     void look(String picture) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
+        assertThat(Accessibility.violations(page)).as(page.url()).isEmpty();
         assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as("wider than the window: " + page.url()).isTrue();
         assertThat(complaints).as(page.url()).isEmpty();
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture + ".png")));

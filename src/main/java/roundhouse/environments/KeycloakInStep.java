@@ -16,6 +16,7 @@ import roundhouse.branding.Brands;
 import roundhouse.identity.IdentityProviders;
 import roundhouse.identity.People;
 import roundhouse.identity.Person;
+import roundhouse.identity.ProviderClaim;
 import roundhouse.identity.PublicAddress;
 import roundhouse.identity.Realm;
 import roundhouse.tenancy.Mistake;
@@ -35,15 +36,18 @@ class KeycloakInStep {
     private final People people;
     private final Brands brands;
     private final Realm realm;
+    private final ProviderClaim claim;
     private final IdentityProviders providers;
     private final PublicAddress address;
 
-    KeycloakInStep(Tenants tenants, Units units, People people, Brands brands, Realm realm, IdentityProviders providers, PublicAddress address) {
+    KeycloakInStep(Tenants tenants, Units units, People people, Brands brands, Realm realm, ProviderClaim claim,
+                   IdentityProviders providers, PublicAddress address) {
         this.tenants = tenants;
         this.units = units;
         this.people = people;
         this.brands = brands;
         this.realm = realm;
+        this.claim = claim;
         this.providers = providers;
         this.address = address;
     }
@@ -55,7 +59,7 @@ class KeycloakInStep {
      * @return of each client whose identity provider could not be set up, while the others are
      */
     List<Mistake> keepInStep(boolean changed) {
-        realm.keepProvidersTold();
+        claim.keep();
         keepPeople(changed);
         Set<String> there = providers.aliases();
         List<Mistake> mistakes = new ArrayList<>();

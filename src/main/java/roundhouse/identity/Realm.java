@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
-import org.keycloak.admin.client.resource.ProtocolMappersResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -26,7 +25,6 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.OrganizationDomainRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
-import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** Keycloak's side of us, kept in step through its admin client: users, one Organization a client, the hosts of the OIDC client. */
@@ -35,9 +33,6 @@ public class Realm {
 
     static final String NAME = "roundhouse";
     private static final int ALL = 100_000;
-    private static final String PROVIDER_TOLD = "roundhouse identity provider";
-    private static final Map<String, String> TELLING = Map.of("user.session.note", RolesFromTables.PROVIDER, "claim.name", RolesFromTables.PROVIDER,
-            "jsonType.label", "String", "id.token.claim", "true", "access.token.claim", "true", "introspection.token.claim", "true");
 
     private final Keycloak keycloak;
     private final KeycloakSettings settings;
@@ -116,35 +111,6 @@ public class Realm {
         changed.setRedirectUris(new ArrayList<>(wanted));
         changed.setWebOrigins(new ArrayList<>(webOrigins));
         client.update(changed);
-    }
-
-    /** Has Keycloak say, in whatever token is for us, through whose identity provider somebody came: {@link RolesFromTables} looks at it. */
-    public void keepProvidersTold() {
-        realm().clients().findAll().stream().filter(Realm::isForUs)
-                .forEach(client -> keepProvidersTold(mappers(client), realm().clients().get(client.getId()).getProtocolMappers()));
-    }
-
-    private static void keepProvidersTold(List<ProtocolMapperRepresentation> there, ProtocolMappersResource mappers) {
-        ProtocolMapperRepresentation told = there.stream().filter(mapper -> PROVIDER_TOLD.equals(mapper.getName())).findFirst().orElse(null);
-        if (told == null) {
-            told = new ProtocolMapperRepresentation();
-            told.setName(PROVIDER_TOLD);
-            told.setProtocol("openid-connect");
-            told.setProtocolMapper("oidc-usersessionmodel-note-mapper");
-            told.setConfig(TELLING);
-            closed(mappers.createMapper(told));
-        } else if (!told.getConfig().entrySet().containsAll(TELLING.entrySet())) {
-            told.setConfig(TELLING);
-            mappers.update(told.getId(), told);
-        }
-    }
-
-    private static boolean isForUs(ClientRepresentation client) {
-        return NAME.equals(client.getClientId()) || mappers(client).stream().anyMatch(mapper -> NAME.equals(mapper.getConfig().get("included.client.audience")));
-    }
-
-    private static List<ProtocolMapperRepresentation> mappers(ClientRepresentation client) {
-        return client.getProtocolMappers() == null ? List.of() : client.getProtocolMappers();
     }
 
     private String keep(Account account, UserRepresentation there) {

@@ -27,7 +27,7 @@ class WakeTickets {
     /** Many, so that those of one client come together; few enough to be done with long before their claims run out. */
     private static final int CLAIMED = 10_000;
     /** So many are held in memory at once, by each worker. */
-    private static final int TOGETHER = 500;
+    private static final int TOGETHER = 250;
     /** One reckons while the database writes down what another has reckoned, and a third waits for the disk. */
     private static final int WORKERS = 3;
 
