@@ -3,6 +3,7 @@ package roundhouse.assets;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,10 @@ public class Assets extends Rows<Asset> {
                 .range(0, most - 1).stream().map(Asset::view).toList();
     }
 
-    /** What a person has, by tag. */
-    public List<AssetView> ofOwner(String user) {
-        return here("owner = :user", Sort.by("tag"), Map.of("user", user)).stream().map(Asset::view).toList();
+    /** The one that a ticket is about first, then what its requester has, by tag. @param tag null for none */
+    public List<AssetView> forTicket(String tag, String requester) {
+        return here("tag = :tag or owner = :requester", Sort.by("tag"), Map.of("tag", tag == null ? "" : tag, "requester", requester)).stream().map(Asset::view)
+                .sorted(Comparator.comparing(asset -> !asset.tag().equals(tag))).toList();
     }
 
     /** Which of these tags no asset has. */

@@ -41,7 +41,7 @@ class Beside {
         if (asked.limit == null) {
             asked.limit = LINES;
         }
-        QueueView queue = views.of(asked, person);
+        QueueView queue = views.uncounted(asked, person);
         return new View(queue, queue.lines().stream()
                 .map(line -> drawings.of(new Line(line, queue.place(), line.ref().equals(ref)), Line::template)).toList());
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import roundhouse.identity.SignedIn;
 import roundhouse.sla.Priority;
@@ -49,9 +50,18 @@ class QueueViews {
     }
 
     QueueView of(QueueParameters asked, SignedIn person) {
+        return of(asked, person, queue::counts);
+    }
+
+    /** The same where nobody looks at how many there are. */
+    QueueView uncounted(QueueParameters asked, SignedIn person) {
+        return of(asked, person, query -> QueueCounts.NONE);
+    }
+
+    private QueueView of(QueueParameters asked, SignedIn person, Function<QueueQuery, QueueCounts> counting) {
         QueueQuery query = queries.of(asked, person);
         Read read = units.across(person.reach(), person.side(), person.person(), () -> new Read(
-                query.after() == null ? queue.arrivals(query, query.now().minus(JUST_IN), MOST_JUST_IN) : List.of(), queue.rows(query), queue.counts(query)));
+                query.after() == null ? queue.arrivals(query, query.now().minus(JUST_IN), MOST_JUST_IN) : List.of(), queue.rows(query), counting.apply(query)));
         ZoneId zone = tenants.provider().zone();
         ClientMarks.Palette palette = marks.now();
         List<QueueLine> lines = read.inOrder(query.limit()).map(row -> line(row, palette, query, person, zone)).toList();

@@ -6,10 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
-import roundhouse.assets.Asset;
 import roundhouse.assets.Assets;
-import roundhouse.assets.AssetView;
 import roundhouse.assets.Configurations;
 import roundhouse.identity.By;
 import roundhouse.identity.People;
@@ -95,7 +92,7 @@ class TicketScreens {
                 holds(),
                 Arrays.stream(Resolution.Code.values()).map(each -> new Choice(each.word(), sentence(each.label()), each == Resolution.Code.FIXED)).toList(),
                 tickets.otherOpen(ticket, NEIGHBOURS).stream().map(other -> neighbour(other, tenant)).toList(),
-                assetsFor(ticket), configurations.forTicket(ticket.category(), ticket.asset()).stream().limit(CONFIGURATIONS).toList(),
+                assets.forTicket(ticket.asset(), ticket.requester().user()), configurations.forTicket(ticket.category(), ticket.asset()).stream().limit(CONFIGURATIONS).toList(),
                 articles.suggested(ticket.category(), ticket.subject(), ARTICLES),
                 TimeWords.moment(now, tenant.zone(), now) + ", " + tenant.zone().getId().replaceAll(".*/", "").replace('_', ' '), Draft.NONE);
     }
@@ -108,12 +105,6 @@ class TicketScreens {
     private List<TicketScreen.Unexplained> unexplained(Ticket ticket, List<Clock> running) {
         return causes.missing(ticket, running).stream()
                 .map(clock -> new TicketScreen.Unexplained(clock.kind().word(), clock.instance(), clock.kind().title())).toList();
-    }
-
-    /** The one that it is about first, then what the requester has. */
-    private List<AssetView> assetsFor(Ticket ticket) {
-        Stream<AssetView> named = ticket.asset() == null ? Stream.empty() : assets.byTag(ticket.asset()).map(Asset::view).stream();
-        return Stream.concat(named, assets.ofOwner(ticket.requester().user()).stream()).distinct().toList();
     }
 
     private String category(Ticket ticket) {
