@@ -12,19 +12,27 @@ import java.util.stream.Stream;
  *
  * @param open     clocks that run
  * @param breaches that were written
+ * @param first    as seconds, of the first such load of this service
  * @param seconds  from the second in which they were due until the last was written
  * @param service  seconds of processor time until then
  * @param database likewise
  */
-record Surge(long open, long tickets, long breaches, double seconds, double service, double database) {
+record Surge(long open, long tickets, long breaches, double first, double seconds, double service, double database) {
 
     private static final int DUE = 10_000;
     private static final double PATIENCE_SECONDS = 120;
     /** Whole weeks by the wall clock of the clients, so that hours and due instants fall where they fell. */
     private static final String EARLIER = " = (%1$s at time zone 'Europe/Berlin' - interval '28 days') at time zone 'Europe/Berlin'";
 
-    /** Tells the stories of open tickets as if they had begun four weeks earlier, and lets all their timers ring at once. */
+    /** Twice: much of the first time is the JVM's, which has never done this before. */
     static Surge of(Connection superuser, long service, long postgres) throws SQLException, InterruptedException, IOException {
+        Surge first = once(superuser, service, postgres);
+        Surge second = once(superuser, service, postgres);
+        return new Surge(second.open, second.tickets, second.breaches, first.seconds, second.seconds, second.service, second.database);
+    }
+
+    /** Tells the stories of open tickets as if they had begun four weeks earlier, and lets all their timers ring at once. */
+    private static Surge once(Connection superuser, long service, long postgres) throws SQLException, InterruptedException, IOException {
         long open = number(superuser, "select count(*) from clock where state = 'running'");
         execute(superuser, "create table surge as select tenant_id, id from (select t.tenant_id, t.id, sum(count(*)) over (order by md5(t.id::text)) as due"
                 + " from ticket t join clock c on c.tenant_id = t.tenant_id and c.ticket_id = t.id"
@@ -50,12 +58,12 @@ record Surge(long open, long tickets, long breaches, double seconds, double serv
         long breaches = number(superuser, "select count(*) from entry where kind = 'BREACH'") - before;
         long tickets = number(superuser, "select count(*) from surge");
         execute(superuser, "drop table surge");
-        return new Surge(open, tickets, breaches, seconds, own, database);
+        return new Surge(open, tickets, breaches, seconds, seconds, own, database);
     }
 
     String words() {
-        return String.format(Locale.ENGLISH, "promises broken in one second: %,d in %,d tickets, of %,d running clocks, written in %.1f s, with %.1f s of processor time of the service and %.1f s of the database",
-                breaches, tickets, open, seconds, service, database);
+        return String.format(Locale.ENGLISH, "promises broken in one second: %,d in %,d tickets, of %,d running clocks, written in %.1f s (%.1f s the first time), with %.1f s of processor time of the service and %.1f s of the database",
+                breaches, tickets, open, seconds, first, service, database);
     }
 
     private static String earlier(String... columns) {
