@@ -45,7 +45,7 @@ class Consequences {
                 place -> changes.get(place).touched(), Collectors.mapping(place -> shown(changes.get(place), told.get(place)), Collectors.toList())));
         queue.show(byTouched.get(true));
         outlooks.write(byTouched.get(false));
-        byTouched.values().forEach(timers::set);
+        timers.set(byTouched.values().stream().flatMap(List::stream).toList());
         changes.stream().filter(Change::touched).map(Change::ticket)
                 .forEach(ticket -> search.status(ticket.id(), ticket.status().name(), ticket.status().inThePortal(ticket.hold()).name(), ticket.updatedAt()));
     }
