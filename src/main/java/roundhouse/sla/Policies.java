@@ -1,12 +1,9 @@
 package roundhouse.sla;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import roundhouse.audit.Trail;
 import roundhouse.identity.By;
+import roundhouse.tenancy.Remembered;
 import roundhouse.tenancy.Tenants;
 import roundhouse.tenancy.Units;
 import roundhouse.web.Refused;
@@ -28,16 +26,13 @@ import roundhouse.web.Refused;
 @ApplicationScoped
 public class Policies {
 
-    /** Within this time every replica knows what another one applied. */
-    private static final Duration FRESH = Duration.ofSeconds(3);
-
     private final Units units;
     private final Tenants tenants;
     private final TermsVersions versions;
     private final Sections sections;
     private final Trail trail;
     private final Event<PromisesChanged> edited;
-    private final Cache<Integer, Map<Party, History>> known = Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(2_000).build();
+    private final Remembered<Map<Party, History>> known;
 
     Policies(Units units, Tenants tenants, TermsVersions versions, Sections sections, Trail trail, Event<PromisesChanged> edited) {
         this.units = units;
@@ -46,12 +41,13 @@ public class Policies {
         this.sections = sections;
         this.trail = trail;
         this.edited = edited;
+        this.known = new Remembered<>(tenants, 2_000);
     }
 
     /** @param asOf the promises that stood at this instant; before there were any, the first */
     public Promises promises(Instant asOf) {
         int tenant = units.open().tenant();
-        Map<Party, History> histories = known.get(tenant, unknown -> read());
+        Map<Party, History> histories = known.of(tenant, this::read);
         String client = tenants.byId(tenant).orElseThrow().name();
         return new Promises(client, histories.get(Party.CLIENT).at(asOf), histories.get(Party.PROVIDER).at(asOf));
     }
@@ -59,7 +55,7 @@ public class Policies {
     /** What was promised since the instant, edition by edition. */
     public Timeline timeline(Instant since) {
         List<Timeline.Edition> editions = new ArrayList<>(List.of(new Timeline.Edition(Instant.EPOCH, promises(since))));
-        known.get(units.open().tenant(), unknown -> read()).values().stream().flatMap(History::edits).filter(edit -> edit.isAfter(since)).distinct().sorted()
+        known.of(units.open().tenant(), this::read).values().stream().flatMap(History::edits).filter(edit -> edit.isAfter(since)).distinct().sorted()
                 .forEach(edit -> editions.add(new Timeline.Edition(edit, promises(edit))));
         return new Timeline(editions);
     }
@@ -89,8 +85,9 @@ public class Policies {
                 changed.add(add(TermsVersions.Table.POLICY, party, name, before.map(Policy::version).orElse(0) + 1, section, by));
             }
         });
-        known.invalidate(units.open().tenant());
+        known.forget(units.open().tenant());
         if (!changed.isEmpty()) {
+            tenants.edited();
             edited.fire(new PromisesChanged(units.open().tenant(), by));
         }
         return changed;
@@ -98,7 +95,7 @@ public class Policies {
 
     /** Whoever read between the edit and its commit still read what stood before. */
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) PromisesChanged changed) {
-        known.invalidate(changed.tenant());
+        known.forget(changed.tenant());
     }
 
     /** One calendar or policy of the client's own, written by hand. */

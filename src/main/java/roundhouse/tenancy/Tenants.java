@@ -7,14 +7,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.hibernate.Session;
 
 /** The address book of tenants, kept in memory for a few seconds, and the founding of new ones. */
@@ -31,20 +26,20 @@ public class Tenants {
     }
 
     public Optional<Tenant> byId(int id) {
-        return Optional.ofNullable(book.byId.get(id));
+        return Optional.ofNullable(book.byId().get(id));
     }
 
     public Optional<Tenant> bySlug(String slug) {
-        return Optional.ofNullable(book.bySlug.get(slug));
+        return Optional.ofNullable(book.bySlug().get(slug));
     }
 
     public Optional<Tenant> byPrefix(String prefix) {
-        return Optional.ofNullable(book.byPrefix.get(prefix.toUpperCase(Locale.ROOT)));
+        return Optional.ofNullable(book.byPrefix().get(prefix.toUpperCase(Locale.ROOT)));
     }
 
     /** @param host as in a Host header, with or without a port */
     public Optional<Tenant> byHost(String host) {
-        return Optional.ofNullable(book.byHost.get(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(book.byHost().get(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT)));
     }
 
     public Tenant provider() {
@@ -53,17 +48,17 @@ public class Tenants {
 
     /** Whether there is a client of that slug for whom everything is closed: to all but this question it is as if it were not there. */
     public boolean isSuspended(String slug) {
-        return book.suspended.stream().anyMatch(closed -> closed.slug().equals(slug));
+        return book.suspended().stream().anyMatch(closed -> closed.slug().equals(slug));
     }
 
     /** By name. */
     public List<Suspended> suspended() {
-        return book.suspended;
+        return book.suspended();
     }
 
     /** All of them by name. */
     public Collection<Tenant> all() {
-        return book.byName;
+        return book.byName();
     }
 
     record Founded(Integer id) {
@@ -121,12 +116,18 @@ public class Tenants {
                 .setParameter("id", units.open().tenant()).executeUpdate();
     }
 
+    /** Something changed of what others remember of the tenant of the open unit of work: {@link Remembered}. */
+    public void edited() {
+        entities.createNativeMutationQuery("update tenant set edition = edition + 1 where tenant_id = :id").setParameter("id", units.open().tenant()).executeUpdate();
+    }
+
+    int edition(int id) {
+        return book.editions().getOrDefault(id, 0);
+    }
+
     /** Reads the address book anew. Not to be called in a unit of work. */
     public void refresh() {
-        book = units.nowhere(() -> {
-            String fingerprint = fingerprint();
-            return fingerprint.equals(book.fingerprint) ? book : read(fingerprint);
-        });
+        book = units.nowhere(() -> book.renewed(entities));
     }
 
     /** Requests look hosts up before they have a thread that may wait, so the book is read beside them: a change is seen within seconds. */
@@ -139,47 +140,7 @@ public class Tenants {
         refresh();
     }
 
-    record Fingerprint(String text) {
-    }
-
-    /** Of what the book is read from: it is asked for every other second, and hardly ever another. */
-    private String fingerprint() {
-        return entities.createNativeQuery("""
-                        select md5(concat((select string_agg(t::text, ' ' order by t.tenant_id) from tenant t),
-                          (select string_agg(h::text, ' ' order by h.name) from host h)))""", Fingerprint.class).getSingleResult().text();
-    }
-
-    private Book read(String fingerprint) {
-        Map<Integer, Set<String>> hosts = new HashMap<>();
-        List<Object[]> named = entities.createNativeQuery("select name, tenant_id from host", Object[].class).getResultList();
-        named.forEach(row -> hosts.computeIfAbsent((Integer) row[1], id -> new HashSet<>()).add((String) row[0]));
-        List<Object[]> rows = entities.createNativeQuery(
-                "select tenant_id, slug, prefix, name, zone, locale, mail, domains, identity_provider from tenant where state = 'active'", Object[].class).getResultList();
-        Map<Integer, Tenant> byId = new TreeMap<>();
-        Map<String, Tenant> bySlug = new HashMap<>();
-        Map<String, Tenant> byPrefix = new HashMap<>();
-        Map<String, Tenant> byHost = new HashMap<>();
-        for (Object[] row : rows) {
-            int id = (Integer) row[0];
-            Tenant tenant = new Tenant(id, (String) row[1], (String) row[2], (String) row[3], ZoneId.of((String) row[4]),
-                    Locale.forLanguageTag((String) row[5]), Set.copyOf(hosts.getOrDefault(id, Set.of())),
-                    List.of((String[]) row[6]), List.of((String[]) row[7]), row[8] == null ? null : IdentityProvider.of((String) row[8]));
-            byId.put(id, tenant);
-            bySlug.put(tenant.slug(), tenant);
-            byPrefix.put(tenant.prefix(), tenant);
-            tenant.hosts().forEach(host -> byHost.put(host, tenant));
-        }
-        return new Book(fingerprint, byId, bySlug, byPrefix, byHost, byId.values().stream().sorted((a, b) -> a.name().compareToIgnoreCase(b.name())).toList(),
-                entities.createNativeQuery("select slug, name from tenant where state = 'suspended' order by name", Suspended.class).getResultList());
-    }
-
     /** A client for whom everything is closed. */
     public record Suspended(String slug, String name) {
-    }
-
-    private record Book(String fingerprint, Map<Integer, Tenant> byId, Map<String, Tenant> bySlug, Map<String, Tenant> byPrefix, Map<String, Tenant> byHost,
-                        List<Tenant> byName, List<Suspended> suspended) {
-
-        private static final Book EMPTY = new Book("", Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of());
     }
 }

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,6 +113,40 @@ class EditedPromisesTest {
         kestrel.promise(Map.of("P3", "3h", "P2", "2h"));
         kestrel.staff().body(Map.of("priority", "P2")).put("/tickets/" + open + "/priority").then().statusCode(200);
         assertThat(moves(open, kestrel.staff())).as("by the edit alone").hasSize(1);
+    }
+
+    @Test
+    void whatAnotherReplicaEditedIsKnownHereWithinSeconds() throws SQLException {
+        String open = kestrel.ask();
+        assertThat(kestrel.clocks(open).getInt(resolution("targetSeconds"))).isEqualTo(4 * 3600);
+        behindTheCurtain("insert into sla_policy (tenant_id, id, provider, name, version, document, created_at, made_by)"
+                + " select tenant_id, gen_random_uuid(), provider, name, version + 1, replace(document, '\"4h\"', '\"90m\"'), now(), 'Ann' from sla_policy"
+                + " where tenant_id = " + kestrel.tenant() + " and name = 'standard' order by version desc limit 1");
+        behindTheCurtain("update tenant set edition = edition + 1 where tenant_id = " + kestrel.tenant());
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(kestrel.clocks(open).getInt(resolution("targetSeconds"))).isEqualTo(90 * 60));
+    }
+
+    @Test
+    void anEditIsCountedForTheOtherReplicasAndWhatStaysAsItWasIsNot() throws SQLException {
+        int before = edition();
+        kestrel.promise(Map.of("P3", "3h"));
+        assertThat(edition()).isEqualTo(before + 1);
+        kestrel.promise(Map.of("P3", "3h"));
+        assertThat(edition()).isEqualTo(before + 1);
+    }
+
+    private int edition() throws SQLException {
+        try (var connection = LocalParts.asSuperuser(); var statement = connection.createStatement();
+                var row = statement.executeQuery("select edition from tenant where tenant_id = " + kestrel.tenant())) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static void behindTheCurtain(String sql) throws SQLException {
+        try (var connection = LocalParts.asSuperuser(); var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     private List<String> moves(String ref, RequestSpecification asSomebody) {
