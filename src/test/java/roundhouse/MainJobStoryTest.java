@@ -73,9 +73,20 @@ class MainJobStoryTest {
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile("/desk/tickets/" + near + "$"));
             assertThat(page.locator("#entries")).containsText("Promise comes near: resolution: 80% used");
-            tess.open("/desk/warnings");
+            tess.open("/desk");
+            page.keyboard().press("w");
+            assertThat(page).hasURL(Pattern.compile("/desk/warnings$"));
             assertThat(page.locator("main")).containsText(near);
             inEveryLight(tess, "warnings");
+            List<Locator> warned = page.locator(".warned-list a").all();
+            page.keyboard().press("j");
+            assertThat(warned.get(0)).isFocused();
+            page.keyboard().press("j");
+            assertThat(warned.get(Math.min(1, warned.size() - 1))).isFocused();
+            page.keyboard().press("k");
+            assertThat(warned.get(0)).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("/desk/tickets/" + near + "$"));
 
             String broken = promises.asked("Trips to Venlo are planned twice", Duration.ofMinutes(4 * 60 + 12));
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {

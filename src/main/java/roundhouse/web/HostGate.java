@@ -22,9 +22,12 @@ public class HostGate {
 
     private static final String TENANT = HostGate.class.getName();
     private static final int BEFORE_SIGN_IN = 1000;
+    private static final List<String> FOR_SCRIPTS = List.of("/api", "/openapi");
     private static final List<String> STAFF_ONLY = List.of("/desk", "/api", "/openapi");
     private static final Map<String, String> STARTS = Map.of("/", "/desk", "/api/", ApiPage.ADDRESS, ApiPage.PARTS, ApiPage.ADDRESS);
     private static final List<String> CLIENTS_ONLY = List.of("/requests", "/articles");
+    /** No page of anybody's: whoever looks for one of another host is told so as anywhere else. */
+    private static final String NOWHERE = "/nothing-here";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Tenants tenants;
@@ -53,7 +56,12 @@ public class HostGate {
         Tenant tenant = host == null ? null : tenants.byHost(host).orElse(null);
         boolean staff = tenant == null && address.isStaffHost(host);
         String path = context.normalizedPath();
-        if ((tenant == null && !staff) || isIn(path, staff ? CLIENTS_ONLY : STAFF_ONLY)) {
+        boolean elsewhere = isIn(path, staff ? CLIENTS_ONLY : STAFF_ONLY);
+        if (elsewhere && !isIn(path, FOR_SCRIPTS)) {
+            context.reroute(NOWHERE);
+            return;
+        }
+        if (elsewhere || (tenant == null && !staff)) {
             context.response().setStatusCode(404).putHeader("Content-Type", "text/plain; charset=UTF-8").end("There is nothing here.\n");
             return;
         }

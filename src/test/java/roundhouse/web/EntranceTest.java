@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,15 @@ class EntranceTest {
             assertThat(cookie.getDomain()).isNull();
             assertThat(cookie.getPath()).isEqualTo("/");
         });
+    }
+
+    @Test
+    void aPageOfTheOtherSideLeadsBackAndAScriptIsToldPlainly() {
+        for (Response page : List.of(SignIn.nobody(PORTAL).get("/desk"), SignIn.nobody(PORTAL).get("/desk/tickets/ACME-1"), SignIn.nobody(DESK).get("/requests"))) {
+            page.then().statusCode(404).contentType("text/html").body(containsString("There is nothing here that you can see")).body(containsString("href=\"/\""));
+        }
+        SignIn.nobody(PORTAL).get("/api/v1/queue").then().statusCode(404).contentType("text/plain");
+        SignIn.nobody("nowhere.localhost").get("/desk").then().statusCode(404).contentType("text/plain");
     }
 
     private static Response asked(SignIn alice, String subject) {
