@@ -6,12 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import roundhouse.identity.By;
+import roundhouse.identity.Channel;
+import roundhouse.tenancy.Batch;
 import roundhouse.tenancy.Key;
+import roundhouse.tenancy.Unit;
 import roundhouse.tenancy.Units;
 
 /** The trail of everything that was changed or opened. Every verb of the house ends here. */
@@ -19,6 +24,11 @@ import roundhouse.tenancy.Units;
 public class Trail {
 
     private static final Duration OPENING = Duration.ofMinutes(15);
+    private static final String FOUND = """
+            with found as (select * from unnest(%s) n(id, at, ticket_id, kind, detail, by_user, by_name, by_side, channel))
+            insert into entry (tenant_id, id, at, about, ticket_id, kind, public, detail, by_user, by_name, by_side, channel)
+            select ?, id, at, 'ticket', ticket_id, kind, false, detail, by_user, by_name, by_side, channel from found""";
+    private static final List<String> FOUND_TYPES = List.of("uuid", "timestamptz", "uuid", "text", "text", "text", "text", "text", "text");
 
     private final Units units;
     private final Session entities;
@@ -34,6 +44,23 @@ public class Trail {
     /** An entry of a ticket's own history. */
     public Entry record(UUID ticketId, Kind kind, boolean visibleToClient, String body, String detail, By by) {
         return keep(new Entry(Key.fresh(units.open()), "ticket", ticketId, kind, visibleToClient, body, detail, by), by);
+    }
+
+    /** What nobody did to a ticket of the open unit of work, and when: {@code resolution missed}. */
+    public record Found(UUID ticketId, Kind kind, String detail, Instant at) {
+
+        private Recorded recorded(Unit unit, Channel channel) {
+            By by = By.roundhouse(at, channel);
+            return new Recorded(new Entry(Key.fresh(unit), "ticket", ticketId, kind, false, null, detail, by), by);
+        }
+    }
+
+    /** What the service found by itself, of many tickets by one statement. It is not the client's to read. */
+    public void record(List<Found> found, Channel channel) {
+        List<Recorded> told = found.stream().map(each -> each.recorded(units.open(), channel)).toList();
+        Batch.together(entities, FOUND, units.open().tenant(), FOUND_TYPES, told.stream().map(Recorded::entry).map(entry -> Arrays.<Object>asList(entry.id(), entry.at(),
+                entry.ticketId(), entry.kind(), entry.detail(), entry.byUser(), entry.byName(), entry.bySide().word(), entry.channel())).toList());
+        told.forEach(recorded::fire);
     }
 
     /** An entry about something that is no ticket. */

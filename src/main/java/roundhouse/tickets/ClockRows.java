@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import roundhouse.tenancy.Batch;
 import roundhouse.tenancy.Units;
 
 /** Writes what changed of stored clocks of the client of the open unit of work. */

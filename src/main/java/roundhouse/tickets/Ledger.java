@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import roundhouse.audit.Kind;
 import roundhouse.audit.Trail;
@@ -82,7 +83,7 @@ class Ledger {
 
     /** The history first, then the rows: statements that are alike stand together and go to the database in batches. */
     private List<Outlook> written(List<Told> told, By by) {
-        told.forEach(each -> recordWhatNobodyDid(each, by));
+        trail.record(told.stream().flatMap(Ledger::missedNow).toList(), by.channel());
         Map<Ticket, Warnings.Given> given = by.isLive() ? warnings.give(told.stream()
                 .collect(HashMap::new, (map, each) -> map.put(each.change.ticket(), each.clocks), HashMap::putAll), by) : Map.of();
         store(told);
@@ -94,9 +95,9 @@ class Ledger {
         }).toList();
     }
 
-    private void recordWhatNobodyDid(Told told, By by) {
-        told.pairs.stream().filter(Ledger::isMissedNow).map(Chronicle.Beside::clock).forEach(clock -> trail.record(told.change.ticket().id(), Kind.BREACH, false,
-                null, clock.kind().title() + " missed", By.roundhouse(clock.dueAt(), by.channel())));
+    private static Stream<Trail.Found> missedNow(Told told) {
+        return told.pairs.stream().filter(Ledger::isMissedNow).map(Chronicle.Beside::clock)
+                .map(clock -> new Trail.Found(told.change.ticket().id(), Kind.BREACH, clock.kind().title() + " missed", clock.dueAt()));
     }
 
     private static boolean isMissedNow(Chronicle.Beside pair) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import org.hibernate.Session;
+import roundhouse.tenancy.Batch;
 import roundhouse.tenancy.Units;
 
 /**

@@ -32,8 +32,12 @@ public class PassingTime {
         catchUp(List.of(ticket), by);
     }
 
-    /** By the durable timer: nobody touched these tickets of the open unit of work, but time did. Whoever changes one of them just now sets its timer anew. */
+    /**
+     * By the durable timer: nobody touched these tickets of the open unit of work, but time did. Whoever changes one of them just now sets its timer anew.
+     * The commit does not wait for the disk: a crash that forgets what was written forgets that the timer rang too, and it rings again.
+     */
     void wake(Collection<UUID> ids, By by) {
+        entities.createNativeMutationQuery("set local synchronous_commit = off").executeUpdate();
         catchUp(entities.createNativeQuery("select * from ticket where tenant_id = :tenant and id = any (:ids) order by id for no key update skip locked", Ticket.class)
                 .addSynchronizedEntityClass(Ticket.class).setParameter("tenant", units.open().tenant()).setParameter("ids", ids.toArray(UUID[]::new))
                 .setReadOnly(true).getResultList(), by);

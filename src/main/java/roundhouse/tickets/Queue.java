@@ -8,6 +8,7 @@ import java.util.List;
 import org.hibernate.Session;
 import roundhouse.identity.Role;
 import roundhouse.identity.SignedIn;
+import roundhouse.tenancy.Batch;
 import roundhouse.tenancy.Units;
 
 /** Every ticket that somebody must still work on, one row each, written in the ticket's own transaction and read across all clients at once. */

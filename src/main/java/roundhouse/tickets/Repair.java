@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import roundhouse.sla.Kind;
 import roundhouse.tenancy.DatabaseTime;
@@ -44,6 +42,8 @@ public class Repair {
     /** So many are held in memory at once. */
     private static final int TOGETHER = 500;
     private static final UUID FIRST = new UUID(0, 0);
+    /** A timer may ring between two questions of the second telling too; what really differs does so every time. */
+    private static final int AGAIN = 3;
     /** A second after something is due its timer rings; until then it has not happened. */
     private static final Duration JUST_BEFORE = Duration.ofSeconds(1);
 
@@ -91,27 +91,25 @@ public class Repair {
     }
 
     /**
-     * Each step at its own instant: tickets live on while the first ones are told. One that was changed between the questions of a step differs from
-     * itself or is refused, and is so no more when it is told again. One whose timer is due and has not rung yet is told as it stood until then.
+     * Each step at its own instant: tickets live on while the first ones are told. One that was changed between the questions of a telling differs from
+     * itself or is refused, and is so no more when it is told again.
      */
     private Retelling.Outcome retold(List<Retelling.Born> born, Terms terms) {
         Instant now = time.now();
-        Retelling.Outcome once = retelling.of(born, terms, now, now);
-        Set<Integer> suspects = Stream.concat(once.differences().stream().map(Difference::number), once.refused().stream()).collect(Collectors.toSet());
-        if (suspects.isEmpty()) {
-            return once;
+        Retelling.Outcome told = retelling.of(born, terms, now, now);
+        int clocks = told.clocks();
+        for (int again = 0; again < AGAIN && !told.suspects(born).isEmpty(); again++) {
+            told = toldAgain(told.suspects(born), terms);
         }
+        return new Retelling.Outcome(told.differences(), clocks, told.refused());
+    }
+
+    /** One whose timer is due and has not rung yet is told as it stood until then. */
+    private Retelling.Outcome toldAgain(List<Retelling.Born> suspects, Terms terms) {
         Instant then = time.now();
-        List<Retelling.Born> again = born.stream().filter(ticket -> suspects.contains(ticket.number())).toList();
-        Map<UUID, Instant> late = timers.overdue(again.stream().map(Retelling.Born::id).toList(), then);
-        List<Difference> differences = new ArrayList<>();
-        List<Integer> refused = new ArrayList<>();
-        again.stream().collect(Collectors.groupingBy(ticket -> late.containsKey(ticket.id()) ? late.get(ticket.id()).minus(JUST_BEFORE) : then)).forEach((at, alike) -> {
-            Retelling.Outcome told = retelling.of(alike, terms, at, then);
-            differences.addAll(told.differences());
-            refused.addAll(told.refused());
-        });
-        return new Retelling.Outcome(differences, once.clocks(), refused);
+        Map<UUID, Instant> late = timers.overdue(suspects.stream().map(Retelling.Born::id).toList(), then);
+        return suspects.stream().collect(Collectors.groupingBy(ticket -> late.containsKey(ticket.id()) ? late.get(ticket.id()).minus(JUST_BEFORE) : then))
+                .entrySet().stream().map(alike -> retelling.of(alike.getValue(), terms, alike.getKey(), then)).reduce(Retelling.Outcome.NOTHING, Retelling.Outcome::and);
     }
 
     /** One clock of one ticket in the open unit of work; empty where nothing of it would change. */

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import roundhouse.sla.Clock;
@@ -55,6 +57,19 @@ class Retelling {
 
     /** @param clocks how many were told */
     record Outcome(List<Difference> differences, int clocks, List<Integer> refused) {
+
+        static final Outcome NOTHING = new Outcome(List.of(), 0, List.of());
+
+        Outcome and(Outcome other) {
+            return new Outcome(Stream.concat(differences.stream(), other.differences.stream()).toList(), clocks + other.clocks,
+                    Stream.concat(refused.stream(), other.refused.stream()).toList());
+        }
+
+        /** Those of them that differ or were refused. */
+        List<Born> suspects(List<Born> born) {
+            Set<Integer> numbers = Stream.concat(differences.stream().map(Difference::number), refused.stream()).collect(Collectors.toSet());
+            return born.stream().filter(ticket -> numbers.contains(ticket.number())).toList();
+        }
     }
 
     private final Units units;

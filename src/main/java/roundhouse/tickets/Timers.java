@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import roundhouse.tenancy.Batch;
 import roundhouse.tenancy.Units;
 
 /** When each ticket next wants attention without anybody touching it: one row a ticket, over all clients. */

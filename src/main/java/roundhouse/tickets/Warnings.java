@@ -16,6 +16,7 @@ import roundhouse.identity.By;
 import roundhouse.sla.Clock;
 import roundhouse.sla.Nearing;
 import roundhouse.sla.Warning;
+import roundhouse.tenancy.Batch;
 import roundhouse.tenancy.Units;
 
 /** Tells staff that a promise comes near its due instant: once for each warning of its policy, and again only when it is due later than it was then. */
@@ -64,12 +65,14 @@ class Warnings {
         }).toList();
         write(fresh, by);
         Map<Ticket, Given> given = new HashMap<>();
+        List<Trail.Found> told = new ArrayList<>();
         fresh.stream().collect(Collectors.groupingBy(each -> List.of(each.ticket.id(), each.clock.kind(), each.clock.instance()))).values().forEach(ofOneClock -> {
             Come nearest = ofOneClock.stream().max(Comparator.comparing((Come each) -> nearness(each.nearing.warning(), each.clock))).orElseThrow();
             String words = nearest.clock.kind().title() + ": " + nearest.nearing.warning().words();
-            trail.record(nearest.ticket.id(), Kind.WARNING, false, null, words + ", due " + nearest.clock.dueAt(), By.roundhouse(by.at(), by.channel()));
+            told.add(new Trail.Found(nearest.ticket.id(), Kind.WARNING, words + ", due " + nearest.clock.dueAt(), by.at()));
             given.put(nearest.ticket, new Given(by.at(), words));
         });
+        trail.record(told, by.channel());
         return given;
     }
 

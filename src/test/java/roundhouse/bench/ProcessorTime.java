@@ -24,6 +24,20 @@ final class ProcessorTime {
         return TICK * (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]));
     }
 
+    /** Of the threads of a JVM that compile. */
+    static long compiling(long process) throws IOException {
+        long ticks = 0;
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process), "task"))) {
+            for (Path thread : threads.toList()) {
+                String[] fields = fields(thread);
+                if (fields != null && Files.readString(thread.resolve("comm")).matches("C[12] Compiler.*\\s*")) {
+                    ticks += Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]);
+                }
+            }
+        }
+        return TICK * ticks;
+    }
+
     /** Of a process and of its children, those that have ended among them. */
     static long withChildren(long process) throws IOException {
         String[] own = fields(Path.of("/proc", Long.toString(process)));

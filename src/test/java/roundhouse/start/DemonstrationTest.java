@@ -68,7 +68,7 @@ class DemonstrationTest {
                 calendars:
                   office: {zone: America/Los_Angeles, week: {mon-fri: ["08:00-18:00"]}}
                 policies:
-                  - {name: standard, calendar: office, default: true, longestHold: 30d, targets: {P2: {first_response: 1h, resolution: 8h}, P3: {first_response: 4h, resolution: 2 days}, P4: {first_response: 1 day}}}
+                  - {name: standard, calendar: office, default: true, longestHold: 30d, targets: {P2: {first_response: 1h, resolution: 8h}, P3: {first_response: 15m, resolution: 2 days}, P4: {first_response: 1 day}}}
                 """, Set.of(), java.time.LocalDate.now());
         units.inside(cyberdyne.id(), Side.SYSTEM, 0, () -> {
             people.put(new People.Described("miles.cyberdyne", "Miles Dyson", "miles@cyberdyne.example", Side.CLIENT, Set.of(Role.REQUESTER), null, false, null, "Lab", false));

@@ -1,4 +1,4 @@
-package roundhouse.tickets;
+package roundhouse.tenancy;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** One statement for many rows in one round trip, on the connection of the open unit of work. */
-final class Batch {
+public final class Batch {
 
     /** The driver must know of what kind a null is; a plain one is a text. */
-    static final Object NO_INSTANT = new Object();
-    static final Object NO_NUMBER = new Object();
+    public static final Object NO_INSTANT = new Object();
+    public static final Object NO_NUMBER = new Object();
 
     private Batch() {
     }
 
-    static void run(Session entities, String sql, List<List<Object>> rows) {
+    public static void run(Session entities, String sql, List<List<Object>> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -43,7 +43,7 @@ final class Batch {
      * @param types of the columns, as PostgreSQL calls them
      * @param rows  of values whose text PostgreSQL reads as of that type, or null
      */
-    static void together(Session entities, String sql, int tenant, List<String> types, List<List<Object>> rows) {
+    public static void together(Session entities, String sql, int tenant, List<String> types, List<List<Object>> rows) {
         if (rows.isEmpty()) {
             return;
         }
