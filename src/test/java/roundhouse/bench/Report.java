@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The tables, on the console and in docs/benchmark.md, and what of them must never be otherwise. */
 final class Report {
@@ -76,10 +77,11 @@ final class Report {
         StageResult first = stages.get(0);
         StageResult last = stages.get(stages.size() - 1);
         StringBuilder text = new StringBuilder("\n| page | statements | transactions | statements after a pause | partitions of one table | p50 to that of "
-                + first.stage().clients() + " clients, 1 connection | 8 connections |\n|---|--:|--:|--:|--:|--:|--:|\n");
+                + first.stage().clients() + " clients, 1 connection | of SQL alone | 8 connections | of SQL alone |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         for (String page : last.heard().keySet()) {
-            text.append(String.format(Locale.ENGLISH, "| %s | %s | %d | %d | %d | %.2f | %.2f |\n", page, counts(page), last.transactions(page),
-                    last.heard().get(page).statementsCold(), last.partitions().get(page), times(first, last, page, 1), times(first, last, page, 8)));
+            text.append(String.format(Locale.ENGLISH, "| %s | %s | %d | %d | %d | %.2f | %.2f | %.2f | %.2f |\n", page, counts(page),
+                    last.transactions(page), last.heard().get(page).statementsCold(), last.partitions().get(page), times(first, last, page, 1, Measured::load),
+                    times(first, last, page, 1, Measured::alone), times(first, last, page, 8, Measured::load), times(first, last, page, 8, Measured::alone)));
         }
         return text.toString();
     }
@@ -89,8 +91,8 @@ final class Report {
         return counts.size() == 1 ? counts.get(0).toString() : counts.toString();
     }
 
-    private static double times(StageResult first, StageResult last, String page, int connections) {
-        return last.row(page, connections).load().percentile(0.5) / first.row(page, connections).load().percentile(0.5);
+    private static double times(StageResult first, StageResult last, String page, int connections, Function<Measured, Load> of) {
+        return of.apply(last.row(page, connections)).percentile(0.5) / of.apply(first.row(page, connections)).percentile(0.5);
     }
 
     private static String processor() throws IOException {
