@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import roundhouse.audit.Entry;
 import roundhouse.branding.Brand;
@@ -51,12 +50,7 @@ class Letters {
         Tenant client = tenants.byId(entry.tenantId()).orElseThrow();
         Brand brand = brands.ofThisClient().orElseGet(() -> Brand.plain(client.name()));
         Reference reference = new Reference(client.prefix(), ticket.number());
-        Wording wording = wording(occasion, entry, ticket, client, brand, reference);
-        String recipient = ticket.requester().email();
-        List<String> earlier = outbox.earlier(ticket.id(), recipient);
-        String messageId = "<" + reference + "." + token() + "@" + addresses.host(client) + ">";
-        return new Letter(Key.freshId(), ticket.id(), occasion, messageId, earlier, brand.name(), addresses.support(client), recipient,
-                "[" + reference + "] " + subject(occasion, entry), Templates.plain(wording).render(), Templates.letter(wording).render());
+        return letter(occasion, entry, ticket, client, wording(occasion, entry, ticket, client, brand, reference), ticket.requester().email());
     }
 
     /** To a member of staff, in the provider's name. */
@@ -69,10 +63,13 @@ class Letters {
         Wording wording = new Wording(brand.name(), brand.accent().toString(), "Hello " + oneLine(staff.name()),
                 client.name() + ", " + reference + ", " + ticket.priority() + ": " + told + ".", null, null, null, reference.toString(), ticket.subject(),
                 addresses.onTheDesk(reference), null);
-        String messageId = "<" + reference + "." + token() + "@" + addresses.host(client) + ">";
-        return new Letter(Key.freshId(), ticket.id(), Occasion.WARNED, messageId, outbox.earlier(ticket.id(), staff.email()), brand.name(),
-                addresses.support(client), staff.email(), "[" + reference + "] " + subject(Occasion.WARNED, entry), Templates.plain(wording).render(),
-                Templates.letter(wording).render());
+        return letter(Occasion.WARNED, entry, ticket, client, wording, staff.email());
+    }
+
+    private Letter letter(Occasion occasion, Entry entry, Ticket ticket, Tenant client, Wording wording, String recipient) {
+        String messageId = "<" + wording.reference() + "." + token() + "@" + addresses.host(client) + ">";
+        return new Letter(Key.freshId(), ticket.id(), occasion, messageId, outbox.earlier(ticket.id(), recipient), wording.name(), addresses.support(client),
+                recipient, "[" + wording.reference() + "] " + subject(occasion, entry), Templates.plain(wording).render(), Templates.letter(wording).render());
     }
 
     private Wording wording(Occasion occasion, Entry entry, Ticket ticket, Tenant client, Brand brand, Reference reference) {

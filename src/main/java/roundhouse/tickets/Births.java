@@ -57,7 +57,7 @@ class Births {
         Tier tier = category.map(Category::tier).orElse(Tier.FIRST);
         Ticket ticket = new Ticket(Key.fresh(units.open()), numbers.next(), submission, priority, tier, requester, by);
         ticket.beganAs(origin);
-        consequences.begin(ticket, Queue.LastWords.of(submission.body(), requester.name()), by);
+        consequences.begin(ticket, LastWords.of(submission.body(), requester.name()), by);
         findable(ticket);
         enclosures.add(enclosed, trail.record(ticket.id(), Kind.MESSAGE, true, submission.body(), null, by), by);
         return ticket;

@@ -45,7 +45,7 @@ public class Cancellations {
         if (!ticket.isMisrouted()) {
             trail.record(ticket.id(), Kind.STATUS, true, null, "closed", by);
         }
-        consequences.of(ticket, Queue.LastWords.NONE, by, new Event.Cancelled(by.at(), reason));
+        consequences.of(ticket, LastWords.NONE, by, new Event.Cancelled(by.at(), reason));
     }
 
     /**
@@ -86,7 +86,7 @@ public class Cancellations {
         return tickets.begunAs(was.id()).orElseGet(() -> {
             Ticket ticket = tickets.submit(was.submission(), was.id(), was.asked());
             trail.record(ticket.id(), Kind.NOTE, false, BEGAN_ANEW, null, by);
-            consequences.of(ticket, Queue.LastWords.NONE, by);
+            consequences.of(ticket, LastWords.NONE, by);
             return ticket;
         });
     }

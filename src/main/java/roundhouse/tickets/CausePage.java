@@ -14,8 +14,9 @@ import roundhouse.identity.By;
 import roundhouse.identity.Channel;
 import roundhouse.identity.CurrentPerson;
 import roundhouse.identity.Right;
+import roundhouse.identity.SignedIn;
 import roundhouse.web.Forms;
-import roundhouse.web.NotFound;
+import roundhouse.web.WithinReach;
 
 /** The question that a ticket asks while a broken promise of it has no cause. */
 @Path("/desk/tickets/{ref}/cause")
@@ -34,11 +35,9 @@ public class CausePage {
 
     @POST
     public Response say(@PathParam("ref") String ref, @BeanParam CauseForm form) {
-        if (!current.get().may(Right.READ_TICKETS)) {
-            throw new NotFound();
-        }
+        SignedIn person = WithinReach.mustSee(current.get(), Right.READ_TICKETS);
         By by = current.by(Channel.DESK);
-        return tickets.working(current.get(), ref, ticket -> {
+        return tickets.working(person, ref, ticket -> {
             causes.say(ticket, forms.checked(form).kind(), form.instance(), form.cause(), by);
             return Response.seeOther(URI.create("/desk/tickets/" + ref)).build();
         });

@@ -52,7 +52,7 @@ class Causes {
                 .setParameter("at", by.at()).setParameter("by", by.name()).executeUpdate();
         trail.record(ticket.id(), roundhouse.audit.Kind.CAUSE, false, cause.note() == null || cause.note().isBlank() ? null : cause.note(),
                 clock.kind().title() + ", " + cause.code().label().toLowerCase(Locale.ROOT), by);
-        consequences.of(ticket, Queue.LastWords.NONE, by);
+        consequences.of(ticket, LastWords.NONE, by);
     }
 
     /** Of these clocks of the ticket those that were missed and of which nobody has said why. */

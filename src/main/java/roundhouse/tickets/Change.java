@@ -10,10 +10,10 @@ import roundhouse.sla.Event;
  * @param last    what was said with it
  * @param touched whether anything but its clocks is otherwise than before
  */
-record Change(Ticket ticket, List<Event> events, Queue.LastWords last, boolean touched) {
+record Change(Ticket ticket, List<Event> events, LastWords last, boolean touched) {
 
     /** Nobody did anything. @param overtaken whether a hold ended or the ticket closed by itself */
     static Change passing(Ticket ticket, boolean overtaken) {
-        return new Change(ticket, List.of(), Queue.LastWords.NONE, overtaken);
+        return new Change(ticket, List.of(), LastWords.NONE, overtaken);
     }
 }

@@ -20,8 +20,8 @@ import roundhouse.tenancy.DatabaseTime;
 import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
 import roundhouse.tenancy.Units;
-import roundhouse.web.NotFound;
 import roundhouse.web.TimeWords;
+import roundhouse.web.WithinReach;
 
 /** All clients within reach, and how much is open at each. */
 @Path("/desk/clients")
@@ -53,10 +53,7 @@ public class ClientsPage {
 
     @GET
     public TemplateInstance page() {
-        SignedIn person = current.get();
-        if (!person.may(Right.READ_TICKETS)) {
-            throw new NotFound();
-        }
+        SignedIn person = WithinReach.mustSee(current.get(), Right.READ_TICKETS);
         Instant now = time.now();
         Map<Integer, ClientLoad> loads = units.across(person.reach(), person.side(), person.person(), () -> queue.loads(now)).stream()
                 .collect(Collectors.toMap(ClientLoad::tenant, Function.identity()));

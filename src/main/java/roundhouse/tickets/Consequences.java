@@ -14,12 +14,12 @@ import roundhouse.sla.Event;
 class Consequences {
 
     private final Ledger ledger;
-    private final Queue queue;
+    private final QueueRows queue;
     private final Outlooks outlooks;
     private final Timers timers;
     private final SearchIndex search;
 
-    Consequences(Ledger ledger, Queue queue, Outlooks outlooks, Timers timers, SearchIndex search) {
+    Consequences(Ledger ledger, QueueRows queue, Outlooks outlooks, Timers timers, SearchIndex search) {
         this.ledger = ledger;
         this.queue = queue;
         this.outlooks = outlooks;
@@ -28,20 +28,20 @@ class Consequences {
     }
 
     /** Of a new ticket, which is stored with what is due first. */
-    void begin(Ticket ticket, Queue.LastWords last, By by) {
-        List<Queue.Shown> shown = List.of(new Queue.Shown(ticket, ledger.begin(ticket, by), last));
+    void begin(Ticket ticket, LastWords last, By by) {
+        List<Shown> shown = List.of(new Shown(ticket, ledger.begin(ticket, by), last));
         queue.show(shown);
         timers.set(shown);
     }
 
     /** @param events what the clocks hear; none where they need not */
-    void of(Ticket ticket, Queue.LastWords last, By by, Event... events) {
+    void of(Ticket ticket, LastWords last, By by, Event... events) {
         of(List.of(new Change(ticket, List.of(events), last, true)), by);
     }
 
     void of(List<Change> changes, By by) {
         List<Outlook> told = ledger.tell(changes, by);
-        Map<Boolean, List<Queue.Shown>> byTouched = IntStream.range(0, changes.size()).boxed().collect(Collectors.partitioningBy(
+        Map<Boolean, List<Shown>> byTouched = IntStream.range(0, changes.size()).boxed().collect(Collectors.partitioningBy(
                 place -> changes.get(place).touched(), Collectors.mapping(place -> shown(changes.get(place), told.get(place)), Collectors.toList())));
         queue.show(byTouched.get(true));
         outlooks.write(byTouched.get(false));
@@ -50,7 +50,7 @@ class Consequences {
                 .forEach(ticket -> search.status(ticket.id(), ticket.status().name(), ticket.status().inThePortal(ticket.hold()).name(), ticket.updatedAt()));
     }
 
-    private static Queue.Shown shown(Change change, Outlook outlook) {
-        return new Queue.Shown(change.ticket(), outlook, change.last());
+    private static Shown shown(Change change, Outlook outlook) {
+        return new Shown(change.ticket(), outlook, change.last());
     }
 }

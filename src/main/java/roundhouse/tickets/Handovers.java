@@ -23,6 +23,6 @@ public class Handovers {
         String before = ticket.whoHasIt();
         ticket.handedOver(handover, by);
         trail.record(ticket.id(), Kind.HANDOVER, false, handover.words(), before + " to " + ticket.whoHasIt(), by);
-        consequences.of(ticket, Queue.LastWords.NONE, by, new Event.HandedOver(by.at(), ticket.tier().word()));
+        consequences.of(ticket, LastWords.NONE, by, new Event.HandedOver(by.at(), ticket.tier().word()));
     }
 }

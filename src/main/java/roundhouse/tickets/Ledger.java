@@ -50,7 +50,7 @@ class Ledger {
         List<Clock> clocks = chronicle.clocks(by.at());
         ticket.expects(Outlook.of(ticket, clocks, null, by.at()));
         entities.persist(ticket);
-        return written(List.of(Told.of(new Change(ticket, List.of(), Queue.LastWords.NONE, true), chronicle, clocks)), by).get(0);
+        return written(List.of(Told.of(new Change(ticket, List.of(), LastWords.NONE, true), chronicle, clocks)), by).get(0);
     }
 
     /**

@@ -42,8 +42,8 @@ public class Merges {
         parent.joined(by);
         tell(child, parent, Kind.MERGE, "merged this into %s", by);
         trail.record(parent.id(), Kind.MERGE, false, null, "merged " + reference(child) + " into this", by);
-        consequences.of(child, Queue.LastWords.NONE, by, new Event.MergedAway(by.at()));
-        consequences.of(parent, Queue.LastWords.NONE, by, new Event.Merged(by.at(), child.createdAt()));
+        consequences.of(child, LastWords.NONE, by, new Event.MergedAway(by.at()));
+        consequences.of(parent, LastWords.NONE, by, new Event.Merged(by.at(), child.createdAt()));
     }
 
     /** The child goes on from the status that it had. */
@@ -58,8 +58,8 @@ public class Merges {
         child.separated(by);
         tell(child, parent, Kind.SEPARATION, "took the merge into %s back", by);
         trail.record(parent.id(), Kind.SEPARATION, false, null, "took back that " + reference(child) + " was merged into this", by);
-        consequences.of(child, Queue.LastWords.NONE, by, new Event.MergeUndone(by.at(), null));
-        consequences.of(parent, Queue.LastWords.NONE, by, new Event.MergeUndone(by.at(), child.createdAt()));
+        consequences.of(child, LastWords.NONE, by, new Event.MergeUndone(by.at(), null));
+        consequences.of(parent, LastWords.NONE, by, new Event.MergeUndone(by.at(), child.createdAt()));
     }
 
     /** A requester may not read a colleague's request, and so hears no reference of it. */

@@ -36,14 +36,14 @@ class Outlooks {
     }
 
     /** Rows of tickets that were read only to be looked at are written here; those of the others Hibernate writes. */
-    void write(List<Queue.Shown> tickets) {
+    void write(List<Shown> tickets) {
         Batch.together(entities, TICKETS, units.open().tenant(), TICKET_TYPES, tickets.stream().filter(shown -> entities.isReadOnly(shown.ticket()))
                 .map(shown -> Arrays.<Object>asList(shown.ticket().id(), shown.outlook().due().at(), shown.outlook().due().kind(), shown.outlook().attentionAt()))
                 .toList());
         Batch.together(entities, QUEUE, units.open().tenant(), QUEUE_TYPES, tickets.stream().map(Outlooks::row).toList());
     }
 
-    private static List<Object> row(Queue.Shown shown) {
+    private static List<Object> row(Shown shown) {
         Due due = shown.outlook().due();
         Warnings.Given warned = shown.outlook().warned();
         return Arrays.asList(shown.ticket().id(), due.at(), due.kind(), due.calendar(), due.budget(), due.consumed(), due.countedAt(), shown.outlook().wordAt(),

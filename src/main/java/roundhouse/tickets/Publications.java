@@ -33,6 +33,6 @@ public class Publications {
         ticket.published(by);
         trail.record(ticket.id(), Kind.PUBLICATION, false, null, id, by);
         trail.record(ticket.id(), Kind.MESSAGE, true, note.body(), null, by);
-        consequences.of(ticket, Queue.LastWords.of(note.body(), by.name()), by, new Event.NotePublished(by.at()));
+        consequences.of(ticket, LastWords.of(note.body(), by.name()), by, new Event.NotePublished(by.at()));
     }
 }

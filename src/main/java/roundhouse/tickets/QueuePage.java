@@ -16,7 +16,7 @@ import roundhouse.identity.SignedIn;
 import roundhouse.sla.Priority;
 import roundhouse.web.Choice;
 import roundhouse.web.Drawings;
-import roundhouse.web.NotFound;
+import roundhouse.web.WithinReach;
 
 /** The queue over all clients within reach. The lines that draw the page draw it anew after a nudge. */
 @Path("/desk")
@@ -73,10 +73,6 @@ public class QueuePage {
     }
 
     private SignedIn reader() {
-        SignedIn person = current.get();
-        if (!person.may(Right.READ_TICKETS)) {
-            throw new NotFound();
-        }
-        return person;
+        return WithinReach.mustSee(current.get(), Right.READ_TICKETS);
     }
 }

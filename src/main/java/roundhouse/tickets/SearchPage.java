@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import roundhouse.identity.CurrentPerson;
 import roundhouse.identity.Right;
 import roundhouse.identity.SignedIn;
-import roundhouse.web.NotFound;
+import roundhouse.web.WithinReach;
 
 /** The field in the frame: a reference opens its ticket, other words are looked for in everything within reach. */
 @Path("/desk/search")
@@ -36,10 +36,7 @@ public class SearchPage {
 
     @GET
     public Response find(@RestQuery("q") String text, @RestQuery("client") List<String> clients, @RestQuery("kind") List<String> kinds, @RestQuery String cursor) {
-        SignedIn person = current.get();
-        if (!person.may(Right.READ_TICKETS)) {
-            throw new NotFound();
-        }
+        SignedIn person = WithinReach.mustSee(current.get(), Right.READ_TICKETS);
         String asked = text == null ? "" : text.strip();
         Optional<Reference> reference = Reference.of(asked);
         if (reference.isPresent()) {

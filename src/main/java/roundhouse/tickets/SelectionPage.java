@@ -23,7 +23,6 @@ import roundhouse.identity.SignedIn;
 import roundhouse.tenancy.Tenants;
 import roundhouse.web.Choice;
 import roundhouse.web.Forms;
-import roundhouse.web.NotFound;
 import roundhouse.web.Refused;
 import roundhouse.web.WithinReach;
 
@@ -98,10 +97,7 @@ public class SelectionPage {
     }
 
     private SignedIn worker() {
-        SignedIn person = current.get();
-        if (!person.may(Right.READ_TICKETS)) {
-            throw new NotFound();
-        }
+        SignedIn person = WithinReach.mustSee(current.get(), Right.READ_TICKETS);
         WithinReach.mustHold(person, Right.WORK_TICKETS);
         return person;
     }

@@ -15,9 +15,9 @@ import roundhouse.identity.Channel;
 import roundhouse.identity.CurrentPerson;
 import roundhouse.identity.Right;
 import roundhouse.identity.SignedIn;
-import roundhouse.web.NotFound;
 import roundhouse.web.Refused;
 import roundhouse.web.Stale;
+import roundhouse.web.WithinReach;
 
 /**
  * What a verb of the ticket page answers: the parts of the page that it changed, to htmx, else the way back to the page. What cannot be taken is drawn
@@ -79,11 +79,7 @@ class TicketAnswers {
     }
 
     SignedIn reader() {
-        SignedIn person = current.get();
-        if (!person.may(Right.READ_TICKETS)) {
-            throw new NotFound();
-        }
-        return person;
+        return WithinReach.mustSee(current.get(), Right.READ_TICKETS);
     }
 
     private Response again(int status, String ref, Draft draft) {

@@ -145,7 +145,7 @@ public class Tickets extends Rows<Ticket> {
             trail.record(ticket.id(), Kind.REOPENING, true, null, "by an answer", by);
         }
         enclosures.add(enclosed, trail.record(ticket.id(), Kind.MESSAGE, true, body, null, by), by);
-        consequences.of(ticket, Queue.LastWords.of(body, by.name()), by, by.isStaff() ? new Event.StaffReply(by.at()) : new Event.ClientReply(by.at()));
+        consequences.of(ticket, LastWords.of(body, by.name()), by, by.isStaff() ? new Event.StaffReply(by.at()) : new Event.ClientReply(by.at()));
     }
 
     public void note(Ticket ticket, String body, By by) {
@@ -155,21 +155,21 @@ public class Tickets extends Rows<Ticket> {
     public void note(Ticket ticket, String body, List<Enclosure> enclosed, By by) {
         ticket.noted(by);
         enclosures.add(enclosed, trail.record(ticket.id(), Kind.NOTE, false, body, null, by), by);
-        consequences.of(ticket, Queue.LastWords.of(body, by.name()), by, new Event.Note(by.at()));
+        consequences.of(ticket, LastWords.of(body, by.name()), by, new Event.Note(by.at()));
     }
 
     /** A telephone call with the client that somebody wrote down. */
     public void call(Ticket ticket, String body, By by) {
         ticket.called(by);
         trail.record(ticket.id(), Kind.CALL, true, body, null, by);
-        consequences.of(ticket, Queue.LastWords.of(body, by.name()), by, new Event.Call(by.at()));
+        consequences.of(ticket, LastWords.of(body, by.name()), by, new Event.Call(by.at()));
     }
 
     /** @param minutes worked, at least 1 */
     public void spend(Ticket ticket, int minutes, String note, boolean billable, By by) {
         ticket.noted(by);
         trail.record(ticket.id(), Kind.TIME, false, note, minutes + " min" + (billable ? "" : ", not billable"), by);
-        consequences.of(ticket, Queue.LastWords.NONE, by);
+        consequences.of(ticket, LastWords.NONE, by);
     }
 
     /** @param user of a technician who reaches this client, null to give it back to the tier */
@@ -179,7 +179,7 @@ public class Tickets extends Rows<Ticket> {
         String before = ticket.assignee() == null ? "nobody" : ticket.assignee().name();
         ticket.assigned(assignee, by);
         trail.record(ticket.id(), Kind.ASSIGNMENT, false, null, before + " to " + (assignee == null ? "nobody" : assignee.name()), by);
-        consequences.of(ticket, Queue.LastWords.NONE, by, assignee == null ? new Event[0] : new Event[]{new Event.Assign(by.at())});
+        consequences.of(ticket, LastWords.NONE, by, assignee == null ? new Event[0] : new Event[]{new Event.Assign(by.at())});
     }
 
     /** For oneself, what nobody has. @throws Stale saying who was faster */
@@ -201,27 +201,27 @@ public class Tickets extends Rows<Ticket> {
             trail.record(ticket.id(), Kind.MESSAGE, true, hold.question(), null, by);
         }
         trail.record(ticket.id(), Kind.HOLD, false, null, hold.reason().phrase() + until, by);
-        Queue.LastWords last = hold.asks() ? Queue.LastWords.of(hold.question(), by.name()) : Queue.LastWords.NONE;
+        LastWords last = hold.asks() ? LastWords.of(hold.question(), by.name()) : LastWords.NONE;
         consequences.of(ticket, last, by, new Event.Hold(by.at(), hold.reason(), hold.until()));
     }
 
     public void resume(Ticket ticket, By by) {
         ticket.resumed(by);
         trail.record(ticket.id(), Kind.RESUMPTION, false, null, null, by);
-        consequences.of(ticket, Queue.LastWords.NONE, by, new Event.Resume(by.at()));
+        consequences.of(ticket, LastWords.NONE, by, new Event.Resume(by.at()));
     }
 
     /** The summary is a public word to the client, so it answers as a reply does; a change of status alone would not. */
     public void resolve(Ticket ticket, Resolution resolution, By by) {
         ticket.resolved(resolution, clocks.reopenUntil(ticket, by.at()), by);
         trail.record(ticket.id(), Kind.RESOLUTION, true, resolution.summary(), resolution.code().word(), by);
-        consequences.of(ticket, Queue.LastWords.of(resolution.summary(), by.name()), by, new Event.StaffReply(by.at()), new Event.Resolve(by.at()));
+        consequences.of(ticket, LastWords.of(resolution.summary(), by.name()), by, new Event.StaffReply(by.at()), new Event.Resolve(by.at()));
     }
 
     public void reopen(Ticket ticket, String reason, By by) {
         ticket.reopened(by);
         trail.record(ticket.id(), Kind.REOPENING, true, reason, null, by);
-        consequences.of(ticket, Queue.LastWords.NONE, by, new Event.Reopen(by.at()));
+        consequences.of(ticket, LastWords.NONE, by, new Event.Reopen(by.at()));
     }
 
     /** @param reason null or empty for none; a promise whose warning has passed is not stretched without one */
@@ -232,7 +232,7 @@ public class Tickets extends Rows<Ticket> {
         }
         ticket.prioritised(priority, by);
         trail.record(ticket.id(), Kind.PRIORITY, false, reason, before + " to " + priority, by);
-        consequences.of(ticket, Queue.LastWords.NONE, by, new Event.PriorityChanged(by.at(), priority));
+        consequences.of(ticket, LastWords.NONE, by, new Event.PriorityChanged(by.at(), priority));
     }
 
     public void categorise(Ticket ticket, String slug, By by) {
@@ -240,7 +240,7 @@ public class Tickets extends Rows<Ticket> {
         String before = ticket.category();
         ticket.categorised(slug, by);
         trail.record(ticket.id(), Kind.CATEGORY, false, null, before + " to " + slug, by);
-        consequences.of(ticket, Queue.LastWords.NONE, by, new Event.CategoryChanged(by.at(), slug));
+        consequences.of(ticket, LastWords.NONE, by, new Event.CategoryChanged(by.at(), slug));
     }
 
     private boolean mayRead(SignedIn person, Ticket ticket) {

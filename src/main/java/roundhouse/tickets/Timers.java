@@ -34,7 +34,7 @@ class Timers {
     record Claimed(Integer tenantId, UUID ticketId) {
     }
 
-    void set(List<Queue.Shown> tickets) {
+    void set(List<Shown> tickets) {
         Batch.together(entities, UNSET, units.open().tenant(), List.of("uuid"),
                 tickets.stream().filter(shown -> shown.outlook().attentionAt() == null).map(shown -> List.<Object>of(shown.ticket().id())).toList());
         Batch.together(entities, SET, units.open().tenant(), List.of("uuid", "timestamptz"),

@@ -19,8 +19,8 @@ import roundhouse.identity.SignedIn;
 import roundhouse.tenancy.DatabaseTime;
 import roundhouse.tenancy.Tenants;
 import roundhouse.tenancy.Units;
-import roundhouse.web.NotFound;
 import roundhouse.web.TimeWords;
+import roundhouse.web.WithinReach;
 
 /** Of what this person was warned: the newest, which an open page of the desk shows when the live stream says so, or as a page all of a day. */
 @Path("/desk/warnings")
@@ -61,10 +61,7 @@ public class WarningsPage {
     }
 
     private List<Line> lines(Duration ago, int most) {
-        SignedIn person = current.get();
-        if (!person.may(Right.READ_TICKETS)) {
-            throw new NotFound();
-        }
+        SignedIn person = WithinReach.mustSee(current.get(), Right.READ_TICKETS);
         Instant now = time.now();
         ZoneId zone = tenants.provider().zone();
         return units.across(person.reach(), person.side(), person.person(), () -> queue.warned(person, now.minus(ago), most)).stream()

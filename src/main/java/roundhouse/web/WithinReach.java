@@ -30,8 +30,8 @@ public class WithinReach {
     /** Opens no unit of work: for what opens its own. */
     public Tenant client(SignedIn person, String slug, Right right) {
         Tenant tenant = client(person, slug);
-        if (!person.isStaff() && !person.may(right)) {
-            throw new NotFound();
+        if (!person.isStaff()) {
+            mustSee(person, right);
         }
         mustHold(person, right);
         return tenant;
@@ -41,6 +41,14 @@ public class WithinReach {
     public <T> T inside(SignedIn person, String slug, Right right, Function<Tenant, T> work) {
         Tenant tenant = client(person, slug, right);
         return units.inside(tenant.id(), person.side(), person.person(), () -> work.apply(tenant));
+    }
+
+    /** For whoever lacks the right the page is not there. @return the person */
+    public static SignedIn mustSee(SignedIn person, Right right) {
+        if (!person.may(right)) {
+            throw new NotFound();
+        }
+        return person;
     }
 
     /** For whoever has found the thing and now wants to change it. */
