@@ -42,7 +42,7 @@ public class Repair {
     /** So many are held in memory at once. */
     private static final int TOGETHER = 500;
     private static final UUID FIRST = new UUID(0, 0);
-    /** A timer may ring between two questions of the second telling too; what really differs does so every time. */
+    /** A timer may ring between two questions of the second telling too. */
     private static final int AGAIN = 3;
     /** A second after something is due its timer rings; until then it has not happened. */
     private static final Duration JUST_BEFORE = Duration.ofSeconds(1);
@@ -92,14 +92,17 @@ public class Repair {
 
     /**
      * Each step at its own instant: tickets live on while the first ones are told. One that was changed between the questions of a telling differs from
-     * itself or is refused, and is so no more when it is told again.
+     * itself or is refused, and is so no more when it is told again. What two tellings in a row say alike is so.
      */
     private Retelling.Outcome retold(List<Retelling.Born> born, Terms terms) {
         Instant now = time.now();
         Retelling.Outcome told = retelling.of(born, terms, now, now);
         int clocks = told.clocks();
-        for (int again = 0; again < AGAIN && !told.suspects(born).isEmpty(); again++) {
-            told = toldAgain(told.suspects(born), terms);
+        boolean settled = told.isWithoutSuspects();
+        for (int again = 0; again < AGAIN && !settled; again++) {
+            Retelling.Outcome before = told;
+            told = toldAgain(before.suspects(born), terms);
+            settled = told.isWithoutSuspects() || told.saysTheSameAs(before);
         }
         return new Retelling.Outcome(told.differences(), clocks, told.refused());
     }

@@ -65,6 +65,15 @@ class Retelling {
                     Stream.concat(refused.stream(), other.refused.stream()).toList());
         }
 
+        boolean isWithoutSuspects() {
+            return differences.isEmpty() && refused.isEmpty();
+        }
+
+        /** In whichever order. */
+        boolean saysTheSameAs(Outcome other) {
+            return Set.copyOf(differences).equals(Set.copyOf(other.differences)) && Set.copyOf(refused).equals(Set.copyOf(other.refused));
+        }
+
         /** Those of them that differ or were refused. */
         List<Born> suspects(List<Born> born) {
             Set<Integer> numbers = Stream.concat(differences.stream().map(Difference::number), refused.stream()).collect(Collectors.toSet());

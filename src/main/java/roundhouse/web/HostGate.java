@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import roundhouse.identity.KeycloakSettings;
 import roundhouse.identity.PublicAddress;
 import roundhouse.tenancy.Tenant;
@@ -23,7 +24,7 @@ public class HostGate {
     private static final String TENANT = HostGate.class.getName();
     private static final int BEFORE_SIGN_IN = 1000;
     private static final List<String> FOR_SCRIPTS = List.of("/api", "/openapi");
-    private static final List<String> STAFF_ONLY = List.of("/desk", "/api", "/openapi");
+    private static final List<String> STAFF_ONLY = Stream.concat(Stream.of("/desk"), FOR_SCRIPTS.stream()).toList();
     private static final Map<String, String> STARTS = Map.of("/", "/desk", "/api/", ApiPage.ADDRESS, ApiPage.PARTS, ApiPage.ADDRESS);
     private static final List<String> CLIENTS_ONLY = List.of("/requests", "/articles");
     /** No page of anybody's: whoever looks for one of another host is told so as anywhere else. */

@@ -21,7 +21,7 @@ final class ProcessorTime {
 
     static long of(long process) throws IOException {
         String[] fields = fields(Path.of("/proc", Long.toString(process)));
-        return TICK * (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]));
+        return TICK * ticks(fields);
     }
 
     /** Of the threads of a JVM that compile. */
@@ -31,7 +31,7 @@ final class ProcessorTime {
             for (Path thread : threads.toList()) {
                 String[] fields = fields(thread);
                 if (fields != null && Files.readString(thread.resolve("comm")).matches("C[12] Compiler.*\\s*")) {
-                    ticks += Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]);
+                    ticks += ticks(fields);
                 }
             }
         }
@@ -46,11 +46,15 @@ final class ProcessorTime {
             for (Path each : processes.filter(path -> path.getFileName().toString().matches("\\d+")).toList()) {
                 String[] fields = fields(each);
                 if (fields != null && fields[PARENT].equals(Long.toString(process))) {
-                    ticks += Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]);
+                    ticks += ticks(fields);
                 }
             }
         }
         return TICK * ticks;
+    }
+
+    private static long ticks(String[] fields) {
+        return Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]);
     }
 
     static long parent(long process) throws IOException {
