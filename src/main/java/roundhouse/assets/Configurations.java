@@ -14,7 +14,9 @@ import roundhouse.audit.Trail;
 import roundhouse.identity.By;
 import roundhouse.search.SearchIndex;
 import roundhouse.tenancy.Key;
+import roundhouse.tenancy.Remembered;
 import roundhouse.tenancy.Rows;
+import roundhouse.tenancy.Tenants;
 import roundhouse.web.Refused;
 import roundhouse.web.Words;
 
@@ -22,14 +24,20 @@ import roundhouse.web.Words;
 @ApplicationScoped
 public class Configurations extends Rows<Configuration> {
 
+    private static final int MOST_CLIENTS = 500;
+
     private final Assets assets;
     private final Trail trail;
     private final SearchIndex search;
+    private final Tenants tenants;
+    private final Remembered<List<ConfigurationView>> byName;
 
-    Configurations(Assets assets, Trail trail, SearchIndex search) {
+    Configurations(Assets assets, Trail trail, SearchIndex search, Tenants tenants) {
         this.assets = assets;
         this.trail = trail;
         this.search = search;
+        this.tenants = tenants;
+        this.byName = new Remembered<>(tenants, MOST_CLIENTS);
     }
 
     public Optional<Configuration> named(String slug) {
@@ -45,11 +53,12 @@ public class Configurations extends Rows<Configuration> {
 
     /** All of them by name, those first that tell of the ticket's category or asset. @param category slug or null @param asset tag or null */
     public List<ConfigurationView> forTicket(String category, String asset) {
-        return here(Sort.by("name")).stream().map(Configuration::view)
+        return byName.of(units.open().tenant(), () -> here(Sort.by("name")).stream().map(Configuration::view).toList()).stream()
                 .sorted(Comparator.comparing((ConfigurationView view) -> !view.tellsOf(category, asset))).toList();
     }
 
     public Configuration add(ConfigurationForm form, By by) {
+        tenants.hold();
         mustExist(form);
         if (named(form.slug()).isPresent()) {
             throw taken(form.slug());
@@ -64,6 +73,7 @@ public class Configurations extends Rows<Configuration> {
     }
 
     public void change(Configuration configuration, ConfigurationForm form, By by) {
+        tenants.hold();
         if (!form.slug().equals(configuration.slug())) {
             throw Refused.field("slug", "A slug stays with its configuration: add another one.");
         }
@@ -74,6 +84,7 @@ public class Configurations extends Rows<Configuration> {
 
     /** Adds and changes as the folder says, removes nothing. @return the slugs of what changed */
     public List<String> put(List<ConfigurationForm> forms, By by) {
+        tenants.hold();
         Map<String, Configuration> kept = here(Sort.by("slug")).stream().collect(Collectors.toMap(Configuration::slug, each -> each));
         List<String> changed = new ArrayList<>();
         for (ConfigurationForm form : forms) {
@@ -93,6 +104,7 @@ public class Configurations extends Rows<Configuration> {
         persist(configuration);
         search.put(configuration.findable(by.at()));
         trail.record(about(form.slug()), "added", by);
+        tenants.edited();
         return configuration;
     }
 
@@ -101,6 +113,7 @@ public class Configurations extends Rows<Configuration> {
         if (!changes.isEmpty()) {
             search.put(configuration.findable(by.at()));
             trail.record(about(form.slug()), String.join("; ", changes), by);
+            tenants.edited();
         }
         return !changes.isEmpty();
     }

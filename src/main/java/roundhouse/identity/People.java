@@ -12,6 +12,7 @@ import org.hibernate.Session;
 import roundhouse.search.Findable;
 import roundhouse.search.SearchIndex;
 import roundhouse.tenancy.Side;
+import roundhouse.tenancy.Tenants;
 import roundhouse.tenancy.Units;
 
 /** The people of the client of the open unit of work, and the staff who reach it. */
@@ -21,11 +22,13 @@ public class People {
     private final Units units;
     private final Session entities;
     private final SearchIndex search;
+    private final Tenants tenants;
 
-    People(Units units, Session entities, SearchIndex search) {
+    People(Units units, Session entities, SearchIndex search, Tenants tenants) {
         this.units = units;
         this.entities = entities;
         this.search = search;
+        this.tenants = tenants;
     }
 
     /** By name; those who left are not among them. */
@@ -81,6 +84,9 @@ public class People {
 
     /** Adds or changes a person at home in the open unit's tenant. @return whether anything changed */
     public boolean put(Described person) {
+        if (person.side() == Side.STAFF) {
+            tenants.hold();
+        }
         boolean changed = entities.createNativeQuery("""
                         insert into person as p (tenant_id, user_name, name, email, side, roles, tier, reaches_all, phone, location, vip)
                         values (:tenant, :user, :name, :email, :side, :roles, cast(:tier as smallint), :all, :phone, :location, :vip)
@@ -100,6 +106,7 @@ public class People {
             search.put(new Findable("person", person.user(), person.user(), person.name(), false, person.user() + " " + contact,
                     new String[] {person.user(), person.email()}, contact, null));
         }
+        edited(changed && person.side() == Side.STAFF);
         return changed;
     }
 
@@ -116,21 +123,30 @@ public class People {
 
     /** Lets a member of staff reach the open unit's tenant. @param until null for good. @return whether anything changed */
     public boolean assign(String user, Instant until, String reason) {
-        return entities.createNativeQuery("""
+        tenants.hold();
+        return edited(entities.createNativeQuery("""
                         insert into assignment as a (tenant_id, person_id, until, reason)
                         select :tenant, p.person_id, cast(:until as timestamptz), :reason from person p where p.user_name = :user and p.side = 'staff'
                         on conflict (tenant_id, person_id) do update set until = excluded.until, reason = excluded.reason
                         where (a.until, a.reason) is distinct from (excluded.until, excluded.reason)""")
                 .setParameter("tenant", units.open().tenant()).setParameter("user", user).setParameter("until", until)
-                .setParameter("reason", reason).executeUpdate() == 1;
+                .setParameter("reason", reason).executeUpdate() == 1);
     }
 
     /** @return whether there was an assignment to end */
     public boolean unassign(String user) {
-        return entities.createNativeQuery("""
+        tenants.hold();
+        return edited(entities.createNativeQuery("""
                         delete from assignment where tenant_id = :tenant
                         and person_id = (select person_id from person where user_name = :user and side = 'staff')""")
-                .setParameter("tenant", units.open().tenant()).setParameter("user", user).executeUpdate() == 1;
+                .setParameter("tenant", units.open().tenant()).setParameter("user", user).executeUpdate() == 1);
+    }
+
+    private boolean edited(boolean changed) {
+        if (changed) {
+            tenants.edited();
+        }
+        return changed;
     }
 
     record Lacking(Boolean somebody) {

@@ -77,6 +77,10 @@ public class Person {
         return tier == null ? null : tier.intValue();
     }
 
+    boolean reachesAll() {
+        return reachesAll;
+    }
+
     public String phone() {
         return phone;
     }

@@ -3,7 +3,9 @@ package roundhouse.knowledge;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +16,10 @@ import roundhouse.audit.Trail;
 import roundhouse.identity.By;
 import roundhouse.search.SearchIndex;
 import roundhouse.tenancy.Key;
+import roundhouse.tenancy.Remembered;
 import roundhouse.tenancy.Rows;
 import roundhouse.tenancy.Side;
+import roundhouse.tenancy.Tenants;
 import roundhouse.web.Refused;
 import roundhouse.web.Words;
 
@@ -27,12 +31,23 @@ public class Articles extends Rows<Article> {
             select a.slug, a.title, a.audience, a.category, a.review, a.updatedAt from Article a
             where a.key.tenantId = :tenant and a.audience <> :hidden""";
 
+    private static final int MOST_CLIENTS = 500;
+
+    /** @param title its words */
+    private record Titled(ArticleLine article, Set<String> title) {
+    }
+
     private final Trail trail;
     private final SearchIndex search;
+    private final Tenants tenants;
+    /** By title. Apart, since whoever works on the client's side is not given internal ones by the database either. */
+    private final Map<Side, Remembered<List<Titled>>> byTitle = new EnumMap<>(Side.class);
 
-    Articles(Trail trail, SearchIndex search) {
+    Articles(Trail trail, SearchIndex search, Tenants tenants) {
         this.trail = trail;
         this.search = search;
+        this.tenants = tenants;
+        Arrays.stream(Side.values()).forEach(side -> byTitle.put(side, new Remembered<>(tenants, MOST_CLIENTS)));
     }
 
     public Optional<Article> named(String slug) {
@@ -49,15 +64,20 @@ public class Articles extends Rows<Article> {
     /** What may help with a ticket, best first: of its category, and with words of its subject in the title. @param category slug or null */
     public List<ArticleLine> suggested(String category, String subject, int most) {
         Set<String> asked = Words.each(subject);
+        return byTitle.get(units.open().side()).of(units.open().tenant(), this::titled).stream()
+                .filter(each -> isOf(category, each.article) || shared(asked, each) > 0)
+                .sorted(Comparator.comparing((Titled each) -> !isOf(category, each.article)).thenComparing(each -> -shared(asked, each)))
+                .map(Titled::article).limit(most).toList();
+    }
+
+    private List<Titled> titled() {
         return getEntityManager().createQuery(LINES + " order by a.title", ArticleLine.class)
                 .setParameter("tenant", units.open().tenant()).setParameter("hidden", hidden()).getResultStream()
-                .filter(article -> isOf(category, article) || shared(asked, article) > 0)
-                .sorted(Comparator.comparing((ArticleLine article) -> !isOf(category, article))
-                        .thenComparing(article -> -shared(asked, article)))
-                .limit(most).toList();
+                .map(article -> new Titled(article, Words.each(article.title()))).toList();
     }
 
     public Article add(ArticleForm form, By by) {
+        tenants.hold();
         if (named(form.slug()).isPresent()) {
             throw taken(form.slug());
         }
@@ -71,6 +91,7 @@ public class Articles extends Rows<Article> {
     }
 
     public void change(Article article, ArticleForm form, By by) {
+        tenants.hold();
         if (!form.slug().equals(article.slug())) {
             throw Refused.field("slug", "A slug stays with its article: add another one.");
         }
@@ -80,6 +101,7 @@ public class Articles extends Rows<Article> {
 
     /** Adds and changes as the folder says, removes nothing. @return the slugs of what changed */
     public List<String> put(List<ArticleForm> forms, By by) {
+        tenants.hold();
         Map<String, Article> kept = here(Sort.by("slug")).stream().collect(Collectors.toMap(Article::slug, each -> each));
         List<String> changed = new ArrayList<>();
         for (ArticleForm form : forms) {
@@ -99,6 +121,7 @@ public class Articles extends Rows<Article> {
         persist(article);
         search.put(article.findable(by.at()));
         trail.record(about(form.slug()), "added", by);
+        tenants.edited();
         return article;
     }
 
@@ -107,6 +130,7 @@ public class Articles extends Rows<Article> {
         if (!changes.isEmpty()) {
             search.put(article.findable(by.at()));
             trail.record(about(form.slug()), String.join("; ", changes), by);
+            tenants.edited();
         }
         return !changes.isEmpty();
     }
@@ -121,9 +145,8 @@ public class Articles extends Rows<Article> {
     }
 
     /** How many telling words of the subject stand in the title. */
-    private static long shared(Set<String> asked, ArticleLine article) {
-        Set<String> title = Words.each(article.title());
-        return asked.stream().filter(word -> word.length() > 2 && title.contains(word)).count();
+    private static long shared(Set<String> asked, Titled article) {
+        return asked.stream().filter(word -> word.length() > 2 && article.title.contains(word)).count();
     }
 
     static String about(String slug) {

@@ -2,8 +2,6 @@ package roundhouse.sla;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -71,6 +69,7 @@ public class Policies {
         if (!file.mistakes().isEmpty()) {
             throw new IllegalArgumentException("A file with mistakes is not applied: " + file.mistakes());
         }
+        tenants.hold();
         Terms standing = read().get(party).at(by.at());
         List<String> changed = new ArrayList<>();
         file.calendars().forEach((name, section) -> {
@@ -85,7 +84,6 @@ public class Policies {
                 changed.add(add(TermsVersions.Table.POLICY, party, name, before.map(Policy::version).orElse(0) + 1, section, by));
             }
         });
-        known.forget(units.open().tenant());
         if (!changed.isEmpty()) {
             tenants.edited();
             edited.fire(new PromisesChanged(units.open().tenant(), by));
@@ -93,13 +91,9 @@ public class Policies {
         return changed;
     }
 
-    /** Whoever read between the edit and its commit still read what stood before. */
-    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) PromisesChanged changed) {
-        known.forget(changed.tenant());
-    }
-
     /** One calendar or policy of the client's own, written by hand. */
     public TermsView write(TermsView.Of of, TermsForm form, By by) {
+        tenants.hold();
         Map<Party, History> histories = read();
         Set<String> known = new HashSet<>(histories.get(Party.CLIENT).at(by.at()).calendars().keySet());
         known.addAll(histories.get(Party.PROVIDER).at(by.at()).calendars().keySet());

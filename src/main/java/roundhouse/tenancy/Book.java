@@ -28,8 +28,11 @@ record Book(String fingerprint, Map<Integer, Tenant> byId, Map<String, Tenant> b
     private record Host(String name, Integer tenantId) {
     }
 
+    private record Edition(Integer tenantId, Integer edition) {
+    }
+
     private record Active(Integer tenantId, String slug, String prefix, String name, String zone, String locale, String[] mail, String[] domains,
-                          String identityProvider, Integer edition) {
+                          String identityProvider) {
 
         private Tenant tenant(Set<String> hosts) {
             return new Tenant(tenantId, slug, prefix, name, ZoneId.of(zone), Locale.forLanguageTag(locale), Set.copyOf(hosts), List.of(mail), List.of(domains),
@@ -54,14 +57,16 @@ record Book(String fingerprint, Map<Integer, Tenant> byId, Map<String, Tenant> b
         Map<String, Tenant> byPrefix = new HashMap<>();
         Map<String, Tenant> byHost = new HashMap<>();
         Map<Integer, Integer> editions = new HashMap<>();
-        for (Active active : entities.createNativeQuery("select tenant_id, slug, prefix, name, zone, locale, mail, domains, identity_provider, edition"
+        // Of suspended ones too: what is edited meanwhile is known when they are opened again, and in work that begun before
+        entities.createNativeQuery("select tenant_id, edition from tenant", Edition.class).getResultList()
+                .forEach(each -> editions.put(each.tenantId, each.edition));
+        for (Active active : entities.createNativeQuery("select tenant_id, slug, prefix, name, zone, locale, mail, domains, identity_provider"
                 + " from tenant where state = 'active'", Active.class).getResultList()) {
             Tenant tenant = active.tenant(hosts.getOrDefault(active.tenantId, Set.of()));
             byId.put(tenant.id(), tenant);
             bySlug.put(tenant.slug(), tenant);
             byPrefix.put(tenant.prefix(), tenant);
             tenant.hosts().forEach(host -> byHost.put(host, tenant));
-            editions.put(tenant.id(), active.edition);
         }
         return new Book(fingerprint, byId, bySlug, byPrefix, byHost,
                 byId.values().stream().sorted(Comparator.comparing(Tenant::name, String.CASE_INSENSITIVE_ORDER)).toList(), editions,

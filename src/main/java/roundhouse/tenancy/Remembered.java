@@ -5,12 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Supplier;
 
 /**
- * Something of each client that is kept in memory until it changes: whoever changes it says so ({@link Tenants#edited}), and every replica learns of
- * that from its address book within three seconds.
+ * Something of each client that is kept in memory until it changes: whoever changes it says so ({@link Tenants#edited}). The unit of work that changes it
+ * sees that at once, this replica when it has committed, and every other learns of it from its address book within three seconds.
  */
 public final class Remembered<T> {
 
-    private record Kept<T>(int edition, T thing) {
+    private record Kept<T>(Tenants.Edition edition, T thing) {
     }
 
     private final Tenants tenants;
@@ -24,18 +24,17 @@ public final class Remembered<T> {
 
     /** @param read what it is now. The edition is looked up before: what is read too early is read again, never kept for the newer one. */
     public T of(int tenant, Supplier<T> read) {
-        int edition = tenants.edition(tenant);
-        Kept<T> found = kept.getIfPresent(tenant);
-        if (found != null && found.edition == edition) {
+        Tenants.Edition edition = tenants.edition(tenant);
+        Kept<T> found = edition.underWay() > 0 ? tenants.keptByUnit(this) : kept.getIfPresent(tenant);
+        if (found != null && found.edition.equals(edition)) {
             return found.thing;
         }
-        T thing = read.get();
-        kept.put(tenant, new Kept<>(edition, thing));
-        return thing;
-    }
-
-    /** At once in this replica. */
-    public void forget(int tenant) {
-        kept.invalidate(tenant);
+        Kept<T> now = new Kept<>(edition, read.get());
+        if (edition.underWay() > 0) {
+            tenants.keepByUnit(this, now);
+        } else {
+            kept.put(tenant, now);
+        }
+        return now.thing;
     }
 }

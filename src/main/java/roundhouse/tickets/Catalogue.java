@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import roundhouse.tenancy.Key;
+import roundhouse.tenancy.Remembered;
 import roundhouse.tenancy.Rows;
+import roundhouse.tenancy.Tenants;
 import roundhouse.web.Refused;
 
 /** What a client's people may ask for. */
@@ -20,15 +22,24 @@ import roundhouse.web.Refused;
 public class Catalogue extends Rows<CategoryRow> {
 
     private static final Duration QUARTER = Duration.ofDays(90);
+    private static final int MOST_CLIENTS = 2_000;
 
-    private final Cache<Integer, List<String>> asked = Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).maximumSize(2_000).build();
+    private final Tenants tenants;
+    private final Remembered<List<Category>> known;
+    private final Cache<Integer, List<String>> asked = Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).maximumSize(MOST_CLIENTS).build();
+
+    Catalogue(Tenants tenants) {
+        this.tenants = tenants;
+        this.known = new Remembered<>(tenants, MOST_CLIENTS);
+    }
 
     public List<Category> categories() {
-        return here("active = true", Sort.by("position"), Map.of()).stream().map(CategoryRow::category).toList();
+        return known.of(units.open().tenant(),
+                () -> here("active = true", Sort.by("position"), Map.of()).stream().map(CategoryRow::category).toList());
     }
 
     public Optional<Category> category(String slug) {
-        return here("slug = :slug and active = true", Map.of("slug", slug)).firstResultOptional().map(CategoryRow::category);
+        return categories().stream().filter(category -> category.slug().equals(slug)).findFirst();
     }
 
     /** The one that somebody named, refused where there is none; empty where nobody named one. */
@@ -50,6 +61,7 @@ public class Catalogue extends Rows<CategoryRow> {
 
     /** Adds and changes, removes nothing. @return the slugs of what changed */
     public List<String> put(List<Category> categories) {
+        tenants.hold();
         List<String> changed = new ArrayList<>();
         for (int position = 0; position < categories.size(); position++) {
             Category category = categories.get(position);
@@ -61,6 +73,9 @@ public class Catalogue extends Rows<CategoryRow> {
             if (kept.isEmpty()) {
                 persist(row);
             }
+        }
+        if (!changed.isEmpty()) {
+            tenants.edited();
         }
         return changed;
     }

@@ -63,6 +63,19 @@ public class Queue {
                 .setParameter("now", asked.now()).setParameter("tomorrow", asked.tomorrow()).getSingleResult();
     }
 
+    /** Another unfinished ticket of the same client. */
+    record Other(Integer number, String subject, String requester, String priority) {
+    }
+
+    /** What else is unfinished at the client of the open unit of work, of this ticket's requester first. */
+    List<Other> others(Ticket ticket, int most) {
+        return entities.createNativeQuery("""
+                        select q.number, q.subject, q.requester, q.priority from queue q where q.tenant_id = :tenant and q.ticket_id <> :ticket
+                        order by q.requester_id <> :requester, q.updated_at desc limit :most""", Other.class)
+                .setParameter("tenant", units.open().tenant()).setParameter("ticket", ticket.id()).setParameter("requester", ticket.requester().id())
+                .setParameter("most", most).getResultList();
+    }
+
     /** Open and overdue tickets of each client that has any, over the reach of the open unit of work. */
     public List<ClientLoad> loads(Instant now) {
         return entities.createNativeQuery("""

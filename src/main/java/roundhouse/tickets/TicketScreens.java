@@ -9,10 +9,10 @@ import java.util.function.BiConsumer;
 import roundhouse.assets.Assets;
 import roundhouse.assets.Configurations;
 import roundhouse.identity.By;
-import roundhouse.identity.People;
 import roundhouse.identity.Person;
 import roundhouse.identity.Right;
 import roundhouse.identity.SignedIn;
+import roundhouse.identity.Workers;
 import roundhouse.knowledge.Articles;
 import roundhouse.sla.Clock;
 import roundhouse.sla.HoldReason;
@@ -31,10 +31,11 @@ class TicketScreens {
     private static final int ARTICLES = 5;
 
     private final Tickets tickets;
+    private final Queue queue;
     private final TicketViews views;
     private final Clocks clocks;
     private final Causes causes;
-    private final People people;
+    private final Workers workers;
     private final Catalogue catalogue;
     private final Assets assets;
     private final Configurations configurations;
@@ -42,13 +43,14 @@ class TicketScreens {
     private final Tenants tenants;
     private final ClientMarks marks;
 
-    TicketScreens(Tickets tickets, TicketViews views, Clocks clocks, Causes causes, People people, Catalogue catalogue, Assets assets,
+    TicketScreens(Tickets tickets, Queue queue, TicketViews views, Clocks clocks, Causes causes, Workers workers, Catalogue catalogue, Assets assets,
             Configurations configurations, Articles articles, Tenants tenants, ClientMarks marks) {
         this.tickets = tickets;
+        this.queue = queue;
         this.views = views;
         this.clocks = clocks;
         this.causes = causes;
-        this.people = people;
+        this.workers = workers;
         this.catalogue = catalogue;
         this.assets = assets;
         this.configurations = configurations;
@@ -87,11 +89,12 @@ class TicketScreens {
                 assignee == null ? null : assignee.name(), assignee != null && assignee.id() == person.person(), mayWork, writable, settled(ticket, mayWork),
                 running.stream().filter(Clock::promised).map(clock -> ClockBar.of(clock, now, zone)).toList(), writable ? unexplained(ticket, running) : List.of(),
                 Said.of(views.conversation(ticket, by), now, zone),
-                mayWork ? people.workingHere().stream().map(worker -> new Choice(worker.user(), worker.name(), worker.equals(assignee))).toList() : List.of(),
+                mayWork ? workers.here(now).stream().map(worker -> new Choice(worker.user(), worker.name(), assignee != null && worker.id() == assignee.id())).toList()
+                        : List.of(),
                 Arrays.stream(Priority.values()).map(each -> new Choice(each.name(), each.name(), each == ticket.priority())).toList(),
                 holds(),
                 Arrays.stream(Resolution.Code.values()).map(each -> new Choice(each.word(), sentence(each.label()), each == Resolution.Code.FIXED)).toList(),
-                tickets.otherOpen(ticket, NEIGHBOURS).stream().map(other -> neighbour(other, tenant)).toList(),
+                queue.others(ticket, NEIGHBOURS).stream().map(other -> neighbour(other, tenant)).toList(),
                 assets.forTicket(ticket.asset(), ticket.requester().user()), configurations.forTicket(ticket.category(), ticket.asset()).stream().limit(CONFIGURATIONS).toList(),
                 articles.suggested(ticket.category(), ticket.subject(), ARTICLES),
                 TimeWords.moment(now, tenant.zone(), now) + ", " + tenant.zone().getId().replaceAll(".*/", "").replace('_', ' '), Draft.NONE);
@@ -125,9 +128,8 @@ class TicketScreens {
         return new TicketScreen.Asker(person.name(), blank(person.email()), blank(person.phone()), blank(person.location()), person.isVip());
     }
 
-    private static TicketScreen.Neighbour neighbour(Ticket ticket, Tenant tenant) {
-        return new TicketScreen.Neighbour(new Reference(tenant.prefix(), ticket.number()).toString(), ticket.subject(), ticket.requester().name(),
-                ticket.priority().name());
+    private static TicketScreen.Neighbour neighbour(Queue.Other other, Tenant tenant) {
+        return new TicketScreen.Neighbour(new Reference(tenant.prefix(), other.number()).toString(), other.subject(), other.requester(), other.priority());
     }
 
     private static String blank(String text) {

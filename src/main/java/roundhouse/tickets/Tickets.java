@@ -109,16 +109,6 @@ public class Tickets extends Rows<Ticket> {
         return here("origin = :origin", Map.of("origin", origin)).firstResultOptional();
     }
 
-    /** What else is open at this client, of this requester first. */
-    public List<Ticket> otherOpen(Ticket ticket, int most) {
-        return getEntityManager().createQuery("""
-                        select t from Ticket t join fetch t.requester left join fetch t.assignee
-                        where t.key.tenantId = :tenant and t.status in (NEW, OPEN, PENDING) and t.key.id <> :id
-                        order by case when t.requester.id = :requester then 0 else 1 end, t.updatedAt desc""", Ticket.class)
-                .setParameter("tenant", units.open().tenant()).setParameter("id", ticket.id())
-                .setParameter("requester", ticket.requester().id()).setMaxResults(most).getResultList();
-    }
-
     /** A new ticket in the client of the open unit of work. */
     public Ticket submit(Submission submission, By by) {
         return submit(submission, List.of(), by);

@@ -90,6 +90,8 @@ class ArticleApiTest {
     @Test
     void aClientsPeopleFindNoInternalArticle() {
         put(Cast.acme(), form("in-" + slug, "Internal check", Audience.INTERNAL, "access"), form("out-" + slug, "Public check", Audience.CLIENT, "access"));
+        assertThat(units.inside(alice.home(), Side.STAFF, tess.person(), () -> articles.suggested("access", "check", 1_000))).extracting(ArticleLine::slug)
+                .contains("in-" + slug);
         units.inside(alice.home(), Side.CLIENT, alice.person(), () -> {
             assertThat(articles.named("in-" + slug)).isEmpty();
             assertThat(articles.named("out-" + slug)).isPresent();

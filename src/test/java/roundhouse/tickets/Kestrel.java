@@ -78,7 +78,12 @@ final class Kestrel {
     }
 
     String ask() {
-        return as(kate).body(Map.of("subject", "No light", "body", "In the hall")).post("/clients/" + slug + "/tickets").then().statusCode(201).extract().path("ref");
+        return asking(Map.of("subject", "No light", "body", "In the hall"));
+    }
+
+    /** @param request as the API takes it. @return its reference */
+    String asking(Map<String, Object> request) {
+        return as(kate).body(request).post("/clients/" + slug + "/tickets").then().statusCode(201).extract().path("ref");
     }
 
     /** The same some time ago, as if nobody had looked since. */
@@ -87,6 +92,11 @@ final class Kestrel {
         By by = new By(requester.person(), requester.user(), requester.name(), Side.CLIENT, at, Channel.PORTAL);
         return units.inside(client.id(), Side.SYSTEM, 0, () -> new Reference(client.prefix(),
                 tickets.submit(new Submission("No light", "In the hall", Priority.P3, null, null, null, null), by).number()).toString());
+    }
+
+    /** Somebody else of this client. @return the user name */
+    String another(String user) {
+        return Cast.clientUser(client, user, user, Set.of(Role.REQUESTER)).user();
     }
 
     int tenant() {
