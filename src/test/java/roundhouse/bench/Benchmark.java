@@ -33,6 +33,9 @@ public final class Benchmark {
     private final int management = PartsForBenchmark.freePort();
     private final Duration time;
     private final List<String> options;
+    /** The database as it was at the first size, and what was seen then. */
+    private PartsForBenchmark.Copy beginning;
+    private StageResult first;
     /** What the JVM has read of the classes at the first start, as docs/operations.md tells operators to keep it. */
     private final Path classes = FOLDER.toAbsolutePath().resolve("classes.jsa");
 
@@ -87,6 +90,9 @@ public final class Benchmark {
         }
         loading.token("amy", Recomputation.TOKEN);
         loading.token(Loading.TECHNICIAN, Loading.TECHNICIAN_TOKEN);
+        if (first == null) {
+            beginning = parts.copy("beginning");
+        }
         say("Starting the service");
         try (Packaged service = start("-XX:SharedArchiveFile=" + classes); Connection superuser = parts.asSuperuser()) {
             long memory = ProcessorTime.memory(service.pid());
@@ -94,7 +100,6 @@ public final class Benchmark {
             List<Supplier<Page>> pages = asked.all();
             say("Ready after " + service.readyAfterSeconds + " s; warming up");
             warm(pages, service);
-            service.rest();
             List<Measured> rows = new ArrayList<>();
             Map<String, StatementLog.Heard> heard = new LinkedHashMap<>();
             Map<String, Integer> partitions = new LinkedHashMap<>();
@@ -109,14 +114,41 @@ public final class Benchmark {
                     rows.add(measure(page, sent, connections, service, superuser));
                 }
             }
+            List<Growth> growth = first == null ? List.of() : growth(asked, service, heard);
             say("Submitting and replying with clocks and without");
             List<ClocksCost> clocks = ClocksCost.of(asked, port, service.pid(), postmaster(superuser), superuser, time.dividedBy(2));
             say("Recomputing the largest client");
             Recomputation recomputation = Recomputation.of(port, superuser);
             say("Breaking promises");
             Surge surge = Surge.of(superuser, service.pid(), postmaster(superuser));
-            return new StageResult(stage, rows, clocks, recomputation, surge, heard, partitions, service.readyAfterSeconds, memory, ProcessorTime.memory(service.pid()));
+            StageResult result = new StageResult(stage, rows, clocks, recomputation, surge, heard, partitions, growth, service.readyAfterSeconds, memory,
+                    ProcessorTime.memory(service.pid()));
+            first = first == null ? result : first;
+            return result;
         }
+    }
+
+    /** Asks a second service, on the database as it was at the first size, in turns with this one. Who signed in here is signed in there: the hosts are the same. */
+    private List<Growth> growth(Pages pages, Packaged service, Map<String, StatementLog.Heard> heard) throws Exception {
+        say("Starting a second service at the first size; warming up");
+        int other = PartsForBenchmark.freePort();
+        Path folder = Files.createDirectories(FOLDER.resolve("beginning")).toAbsolutePath();
+        List<Growth> growth = new ArrayList<>();
+        try (Packaged small = new Packaged(folder, other, PartsForBenchmark.freePort(), "http://localhost:" + port, beginning.settings(), options("-XX:SharedArchiveFile=" + classes));
+             Connection superuser = beginning.asSuperuser()) {
+            List<Supplier<Page>> before = new Pages(staff, port, superuser).all();
+            List<Supplier<Page>> now = pages.all();
+            warm(before, small);
+            for (int place = 0; place < now.size(); place++) {
+                for (int connections : CONNECTIONS) {
+                    Page page = now.get(place).get();
+                    say(page.name() + " at both sizes, " + connections + " connections");
+                    growth.add(Growth.of(new Growth.Size(other, before.get(place).get(), first.heard().get(page.name()).warm(), beginning.settings()),
+                            new Growth.Size(service.port, page, heard.get(page.name()).warm(), parts.settings()), connections, time.dividedBy(3)));
+                }
+            }
+        }
+        return growth;
     }
 
     /** Round after round of all pages, until the JVM's compilers have little left to do. */
@@ -127,15 +159,20 @@ public final class Benchmark {
             long before = ProcessorTime.compiling(service.pid());
             for (Supplier<Page> page : pages) {
                 Page warmed = page.get();
-                Load.of(8, WARM_UP, first -> warmed.asking(port, first));
+                Load.of(8, WARM_UP, connection -> warmed.asking(service.port, connection));
             }
             share = (ProcessorTime.compiling(service.pid()) - before) * 1e6 / (System.nanoTime() - begun);
             say(String.format("Round %d: the compilers took %.0f %% of a processor", round, share * 100));
         }
+        service.rest();
     }
 
     private Packaged start(String sharing) throws Exception {
-        return new Packaged(FOLDER.toAbsolutePath(), port, management, parts.settings(), Stream.concat(options.stream(), Stream.of(sharing)).toList());
+        return new Packaged(FOLDER.toAbsolutePath(), port, management, "http://localhost:" + port, parts.settings(), options(sharing));
+    }
+
+    private List<String> options(String sharing) {
+        return Stream.concat(options.stream(), Stream.of(sharing)).toList();
     }
 
     private Measured measure(Page page, StatementLog.Heard sent, int connections, Packaged service, Connection superuser) throws Exception {

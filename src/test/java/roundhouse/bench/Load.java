@@ -63,6 +63,11 @@ record Load(long[] nanos, double seconds) {
         return Arrays.copyOf(nanos, count);
     }
 
+    /** As if they had been one. */
+    static Load together(List<Load> loads) {
+        return new Load(loads.stream().flatMapToLong(load -> Arrays.stream(load.nanos)).sorted().toArray(), loads.stream().mapToDouble(Load::seconds).sum());
+    }
+
     double perSecond() {
         return nanos.length / seconds;
     }

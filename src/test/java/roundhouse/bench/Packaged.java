@@ -21,8 +21,8 @@ final class Packaged implements AutoCloseable {
     final double readyAfterSeconds;
     private final Process process;
 
-    /** @param folder for its files and its log */
-    Packaged(Path folder, int port, int management, Map<String, String> parts, List<String> options) throws IOException, InterruptedException {
+    /** @param folder for its files and its log @param publicUrl by which it is known, whatever its port */
+    Packaged(Path folder, int port, int management, String publicUrl, Map<String, String> parts, List<String> options) throws IOException, InterruptedException {
         this.port = port;
         Path tenants = Files.createDirectories(folder.resolve("tenants"));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
@@ -35,7 +35,7 @@ final class Packaged implements AutoCloseable {
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("ROUNDHOUSE_PORT", Integer.toString(port));
         environment.put("ROUNDHOUSE_MANAGEMENT_PORT", Integer.toString(management));
-        environment.put("ROUNDHOUSE_PUBLIC_URL", "http://localhost:" + port);
+        environment.put("ROUNDHOUSE_PUBLIC_URL", publicUrl);
         environment.put("ROUNDHOUSE_TENANTS", tenants.toString());
         environment.put("ROUNDHOUSE_DATA", folder.resolve("data").toString());
         environment.put("ROUNDHOUSE_DEMO", "false");

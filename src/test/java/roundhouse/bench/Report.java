@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** The tables, on the console and in docs/benchmark.md, and what of them must never be otherwise. */
 final class Report {
@@ -74,14 +73,17 @@ final class Report {
     }
 
     private String statements() {
-        StageResult first = stages.get(0);
         StageResult last = stages.get(stages.size() - 1);
-        StringBuilder text = new StringBuilder("\n| page | statements | transactions | statements after a pause | partitions of one table | p50 to that of "
-                + first.stage().clients() + " clients, 1 connection | of SQL alone | 8 connections | of SQL alone |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        List<Integer> connections = last.growth().stream().map(Growth::connections).distinct().toList();
+        StringBuilder text = new StringBuilder("\n| page | statements | transactions | statements after a pause | partitions of one table |");
+        connections.forEach(each -> text.append(String.format(" p50 to that of %d clients, %d connection%s | of SQL alone |", stages.get(0).stage().clients(), each,
+                each == 1 ? "" : "s")));
+        text.append("\n|---|--:|--:|--:|--:|").append("--:|--:|".repeat(connections.size())).append("\n");
         for (String page : last.heard().keySet()) {
-            text.append(String.format(Locale.ENGLISH, "| %s | %s | %d | %d | %d | %.2f | %.2f | %.2f | %.2f |\n", page, counts(page),
-                    last.transactions(page), last.heard().get(page).statementsCold(), last.partitions().get(page), times(first, last, page, 1, Measured::load),
-                    times(first, last, page, 1, Measured::alone), times(first, last, page, 8, Measured::load), times(first, last, page, 8, Measured::alone)));
+            text.append(String.format(Locale.ENGLISH, "| %s | %s | %d | %d | %d |", page, counts(page),
+                    last.transactions(page), last.heard().get(page).statementsCold(), last.partitions().get(page)));
+            last.growth().stream().filter(growth -> growth.page().equals(page)).forEach(growth -> text.append(growth.cells()));
+            text.append("\n");
         }
         return text.toString();
     }
@@ -89,10 +91,6 @@ final class Report {
     private String counts(String page) {
         List<Integer> counts = stages.stream().map(stage -> stage.statements(page)).distinct().toList();
         return counts.size() == 1 ? counts.get(0).toString() : counts.toString();
-    }
-
-    private static double times(StageResult first, StageResult last, String page, int connections, Function<Measured, Load> of) {
-        return of.apply(last.row(page, connections)).percentile(0.5) / of.apply(first.row(page, connections)).percentile(0.5);
     }
 
     private static String processor() throws IOException {

@@ -42,6 +42,37 @@ public final class PartsForBenchmark implements AutoCloseable {
         return postgres.asSuperuser();
     }
 
+    /** A copy of the database as it is now, beside it. Nobody may be connected to it. */
+    public Copy copy(String name) throws SQLException {
+        String original = postgres.url().replaceFirst(".*/", "");
+        try (var connection = postgres.asSuperuser("postgres"); var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name + " template " + original + " owner " + Roles.OWNER);
+        }
+        return new Copy(name);
+    }
+
+    /** Another database of the same server. */
+    public final class Copy {
+
+        private final String name;
+
+        private Copy(String name) {
+            this.name = name;
+        }
+
+        /** As {@link PartsForBenchmark#settings()}, but for this database. */
+        public Map<String, String> settings() {
+            Map<String, String> of = new LinkedHashMap<>(settings);
+            of.put("roundhouse.database.url", postgres.url(name));
+            return of;
+        }
+
+        public Connection asSuperuser() throws SQLException {
+            return postgres.asSuperuser(name);
+        }
+    }
+
     /** What PostgreSQL writes. */
     public Path log() {
         return log;
