@@ -56,11 +56,13 @@ class OneNetTest extends EveryDoor {
     @Test
     void theSecondNetIsReallyOff() {
         Tenant acme = Cast.acme();
-        assertThat(units.inside(acme.id(), Side.STAFF, 1, () -> entities.createNativeQuery("select distinct tenant_id from ticket", Seen.class).getResultList()))
-                .as("a statement that names no tenant").hasSizeGreaterThan(1);
-    }
-
-    record Seen(Integer tenant) {
+        Integer clients = units.inside(acme.id(), Side.STAFF, 1, () -> entities.doReturningWork(connection -> {
+            try (var statement = connection.createStatement(); var row = statement.executeQuery("select count(distinct tenant_id) from ticket")) {
+                row.next();
+                return row.getInt(1);
+            }
+        }));
+        assertThat(clients).as("clients of which a statement tells that names none, past Hibernate").isGreaterThan(1);
     }
 
     /** Of the other client stands the like of each, found by the same questions. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /** One statement for many rows in one round trip, on the connection of the open unit of work. */
 public final class Batch {
@@ -24,7 +25,7 @@ public final class Batch {
             return;
         }
         entities.doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement = connection.prepareStatement(inspected(entities, sql))) {
                 for (List<Object> row : rows) {
                     for (int column = 0; column < row.size(); column++) {
                         set(statement, column + 1, row.get(column));
@@ -49,7 +50,7 @@ public final class Batch {
         }
         String arrays = types.stream().map(type -> "cast(? as " + type + "[])").collect(Collectors.joining(", "));
         entities.doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql.formatted(arrays))) {
+            try (PreparedStatement statement = connection.prepareStatement(inspected(entities, sql.formatted(arrays)))) {
                 for (int column = 0; column < types.size(); column++) {
                     int place = column;
                     statement.setArray(column + 1, connection.createArrayOf(types.get(column),
@@ -59,6 +60,11 @@ public final class Batch {
                 statement.executeUpdate();
             }
         });
+    }
+
+    /** As Hibernate has its own inspected. */
+    private static String inspected(Session entities, String sql) {
+        return entities.unwrap(SharedSessionContractImplementor.class).getFactory().getSessionFactoryOptions().getStatementInspector().inspect(sql);
     }
 
     private static void set(PreparedStatement statement, int column, Object value) throws SQLException {

@@ -31,6 +31,7 @@ public record Unit(int tenant, Reach reach, Side side, int person) {
         String list = reach.tenants().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
         String settings = "SET LOCAL app.tenant='" + tenant + "'; SET LOCAL app.reach='" + list
                 + "'; SET LOCAL app.side='" + side.word() + "'; SET LOCAL app.person='" + person + "'";
-        return writes() ? settings : settings + "; SET LOCAL transaction_read_only=on";
+        // Whatever is read so names one tenant by its number or has no partitions (NamedStatement); elsewhere the role's force_custom_plan holds
+        return tenant == CLAIMS ? settings : settings + "; SET LOCAL plan_cache_mode=auto" + (writes() ? "" : "; SET LOCAL transaction_read_only=on");
     }
 }

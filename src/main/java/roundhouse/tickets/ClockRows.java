@@ -11,7 +11,7 @@ import roundhouse.tenancy.Units;
 @ApplicationScoped
 class ClockRows {
 
-    /** One statement for all, since the server plans each anew. Whoever changes clocks has locked their tickets. */
+    /** One statement for all. Whoever changes clocks has locked their tickets. */
     private static final String CHANGE = """
             update clock c set priority = n.priority, promised = n.promised, policy = n.policy, policy_version = n.policy_version, state = n.state,
               verdict = n.verdict, target = n.target, budget = n.budget, consumed = n.consumed, started_at = n.started_at, stopped_at = n.stopped_at,

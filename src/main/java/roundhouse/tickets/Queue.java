@@ -29,13 +29,15 @@ public class Queue {
 
     /**
      * One query over the reach of the open unit of work: the first of each client, and of those the first, so that a client with very many costs no more
-     * than others. One row more than the limit tells that there is another page.
+     * than others. They are found by what orders them, and only those that are shown are read whole. One row more than the limit tells that there is another page.
      */
     public List<QueueRow> rows(QueueQuery asked) {
         Query query = entities.createNativeQuery(COLUMNS + """
                 (select q.* from unnest(cast(:reach as integer[])) client(tenant_id)
-                  cross join lateral (select q.* from queue q where q.tenant_id = client.tenant_id%1$s order by %2$s limit :most) q
-                  order by %2$s limit :most) q
+                  cross join lateral (select q.tenant_id, q.ticket_id, q.number, q.due_at, q.priority, q.updated_at from queue q
+                    where q.tenant_id = client.tenant_id%1$s order by %2$s limit :most) q
+                  order by %2$s limit :most) first
+                join queue q on q.tenant_id = first.tenant_id and q.ticket_id = first.ticket_id
                 left join person a on a.person_id = q.assignee_id
                 order by %2$s""".formatted(asked.filters() + asked.beyond(), asked.sort().order()), QueueRow.class);
         asked.bind(query, units.open());

@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -84,8 +85,27 @@ class UnitsTest {
 
     @Test
     void withoutAUnitOfWorkHibernateRefusesBeforeItTakesAConnection() {
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(() -> words("select about from entry")))
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery("select about from entry", String.class).getResultList()))
                 .hasStackTraceContaining("No unit of work");
+    }
+
+    @Test
+    void aStatementThatDoesNotSayWhoseIsRefusedBeforeItIsSent() {
+        assertThatThrownBy(() -> units.inside(acme, Side.STAFF, 1, () -> entities.createNativeQuery("select about from entry", String.class).getResultList()))
+                .hasMessageContaining("about entry does not say whose");
+        assertThatThrownBy(() -> units.inside(acme, Side.STAFF, 1, () -> entities.createNativeMutationQuery("update clock set place = place where kind = 'x'").executeUpdate()))
+                .hasMessageContaining("about clock does not say whose");
+        assertThatThrownBy(() -> units.inside(acme, Side.STAFF, 1, () -> entities.createQuery("select t.subject from Ticket t, Ticket u where t.key.tenantId = :tenant"
+                + " and u.number = 1001", String.class).setParameter("tenant", acme).getResultList())).hasMessageContaining("about Ticket does not say whose");
+        assertThatThrownBy(() -> units.across(Reach.of(acme, initech), Side.STAFF, 1, () -> entities.createNativeQuery("select about from entry where tenant_id = :tenant",
+                String.class).setParameter("tenant", acme).getResultList())).hasMessageContaining("Across clients");
+    }
+
+    @Test
+    void aStatementThatSaysAnotherClientFindsNothing() {
+        write(initech, "of initech, asked for from acme");
+        assertThat(units.inside(acme, Side.STAFF, 1, () -> entities.createNativeQuery("select about from entry where tenant_id = :tenant", String.class)
+                .setParameter("tenant", initech).getResultList())).isEmpty();
     }
 
     @Test
@@ -128,11 +148,25 @@ class UnitsTest {
                 .setParameter("visible", visible).executeUpdate();
     }
 
+    /** Past Hibernate, where a statement that does not say whose rows it means is refused. */
     private int execute(String sql) {
-        return entities.createNativeMutationQuery(sql).executeUpdate();
+        return entities.doReturningWork(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.executeUpdate(sql);
+            }
+        });
     }
 
+    /** Likewise. */
     private List<String> words(String sql) {
-        return entities.createNativeQuery(sql, String.class).getResultList();
+        return entities.doReturningWork(connection -> {
+            List<String> words = new ArrayList<>();
+            try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    words.add(rows.getString(1));
+                }
+            }
+            return words;
+        });
     }
 }
