@@ -57,7 +57,7 @@ record Book(String fingerprint, Map<Integer, Tenant> byId, Map<String, Tenant> b
         Map<String, Tenant> byPrefix = new HashMap<>();
         Map<String, Tenant> byHost = new HashMap<>();
         Map<Integer, Integer> editions = new HashMap<>();
-        // Of suspended ones too: what is edited meanwhile is known when they are opened again, and in work that begun before
+        // Of suspended ones too: what is edited meanwhile is known when they are opened again, and by work that began before
         entities.createNativeQuery("select tenant_id, edition from tenant", Edition.class).getResultList()
                 .forEach(each -> editions.put(each.tenantId, each.edition));
         for (Active active : entities.createNativeQuery("select tenant_id, slug, prefix, name, zone, locale, mail, domains, identity_provider"

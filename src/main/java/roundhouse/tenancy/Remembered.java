@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 
 /**
  * Something of each client that is kept in memory until it changes: whoever changes it says so ({@link Tenants#edited}). The unit of work that changes it
- * sees that at once, this replica when it has committed, and every other learns of it from its address book within three seconds.
+ * sees that at once, this replica when it has committed, and every other learns of it from its address book within three seconds. What the database shows
+ * to one side only needs one of these for each side.
  */
 public final class Remembered<T> {
 
