@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 /**
  * A statement, and where the number of its tenant belongs.
  *
+ * @param sql     as it was written
  * @param pieces  its text, cut wherever the number belongs; one piece where it belongs nowhere
  * @param unnamed a partitioned table of which it does not say whose, null where there is none
  */
-record NamedStatement(List<String> pieces, String unnamed) {
+record NamedStatement(String sql, List<String> pieces, String unnamed) {
 
     private static final String NO_ALIAS = "where|set|on|join|left|right|full|inner|cross|natural|order|group|limit|offset|for|using|values|select|returning|union|having"
             + "|window|from|and|or|as|asc|desc|default|do|fetch|is|not|in|then|else|end|when";
@@ -49,7 +50,7 @@ record NamedStatement(List<String> pieces, String unnamed) {
             }
         }
         pieces.add(remainder(pieces) + sql.substring(from));
-        return new NamedStatement(List.copyOf(pieces), unnamed == null && pieces.size() == 1 && !aliases.isEmpty() ? aliases.get(0) : unnamed);
+        return new NamedStatement(sql, List.copyOf(pieces), unnamed == null && pieces.size() == 1 && !aliases.isEmpty() ? aliases.get(0) : unnamed);
     }
 
     private static String remainder(List<String> pieces) {
@@ -58,12 +59,12 @@ record NamedStatement(List<String> pieces, String unnamed) {
 
     String in(Unit unit) {
         if (unnamed != null) {
-            throw new IllegalStateException("A statement about " + unnamed + " does not say whose: " + String.join("?", pieces));
+            throw new IllegalStateException("A statement about " + unnamed + " does not say whose: " + sql);
         }
         if (pieces.size() > 1 && unit.tenant() <= 0) {
-            throw new IllegalStateException("Across clients nothing is read that each has a partition of: " + String.join("?", pieces));
+            throw new IllegalStateException("Across clients nothing is read that each has a partition of: " + sql);
         }
-        return String.join(Integer.toString(unit.tenant()), pieces);
+        return unit.keepsPlans() ? String.join(Integer.toString(unit.tenant()), pieces) : sql;
     }
 
     /** Whether it says whose rows of a table it means. @param bare without a name before the column */

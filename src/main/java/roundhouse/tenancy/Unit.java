@@ -26,12 +26,19 @@ public record Unit(int tenant, Reach reach, Side side, int person) {
         return tenant != 0;
     }
 
+    /**
+     * Whether PostgreSQL may keep the plans of its statements: each names its tenant by number or has no partitions ({@link NamedStatement}). What the service
+     * does by itself goes through all clients in turn, where a text of its own for each would be read anew each time: there one text serves all and is planned.
+     */
+    boolean keepsPlans() {
+        return side != Side.SYSTEM;
+    }
+
     /** Numbers and words of ours only, never input. SET LOCAL, not set_config: Citus hands on only the former. */
     String settings() {
         String list = reach.tenants().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
         String settings = "SET LOCAL app.tenant='" + tenant + "'; SET LOCAL app.reach='" + list
                 + "'; SET LOCAL app.side='" + side.word() + "'; SET LOCAL app.person='" + person + "'";
-        // Whatever is read so names one tenant by its number or has no partitions (NamedStatement); elsewhere the role's force_custom_plan holds
-        return tenant == CLAIMS ? settings : settings + "; SET LOCAL plan_cache_mode=auto" + (writes() ? "" : "; SET LOCAL transaction_read_only=on");
+        return settings + (keepsPlans() ? "; SET LOCAL plan_cache_mode=auto" : "") + (writes() ? "" : "; SET LOCAL transaction_read_only=on");
     }
 }

@@ -56,6 +56,15 @@ class NamedStatementTest {
     }
 
     @Test
+    void whatTheServiceDoesByItselfHasOneTextForAllClientsAndIsCheckedAlike() {
+        String sql = "select 1 from ticket where tenant_id = ?";
+        assertThat(NamedStatement.of(sql, PARTITIONED).in(Unit.inside(7, Side.SYSTEM, 0))).isEqualTo(sql);
+        assertThat(Unit.inside(7, Side.SYSTEM, 0).settings()).doesNotContain("plan_cache_mode");
+        assertThat(Unit.inside(7, Side.STAFF, 1).settings()).contains("plan_cache_mode=auto");
+        assertThatThrownBy(() -> NamedStatement.of("select about from entry", PARTITIONED).in(Unit.inside(7, Side.SYSTEM, 0))).hasMessageContaining("does not say whose");
+    }
+
+    @Test
     void acrossClientsNoPartitionIsOpened() {
         assertThatThrownBy(() -> NamedStatement.of("select 1 from ticket where tenant_id = ?", PARTITIONED).in(Unit.across(Reach.of(7, 8), Side.STAFF, 1)))
                 .hasMessageContaining("Across clients");
