@@ -13,8 +13,8 @@ import org.hibernate.Session;
 
 /**
  * The tables of which each tenant has a partition. A statement about them names its tenant twice: by a parameter, as it was written, and by its number,
- * which is put in here. So PostgreSQL can keep the plan and still opens one partition: a plan with nothing but a parameter either is made anew
- * each time, which costs several times what it takes to run, or opens everybody's.
+ * which is put in here where plans are kept ({@link Unit#keepsPlans}). So PostgreSQL can keep the plan and still opens one partition: a plan with
+ * nothing but a parameter either is made anew each time, which costs several times what it takes to run, or opens everybody's.
  */
 @ApplicationScoped
 class PartitionedTables {
