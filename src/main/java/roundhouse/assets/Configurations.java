@@ -13,10 +13,10 @@ import org.hibernate.exception.ConstraintViolationException;
 import roundhouse.audit.Trail;
 import roundhouse.identity.By;
 import roundhouse.search.SearchIndex;
+import roundhouse.tenancy.Editions;
 import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Remembered;
 import roundhouse.tenancy.Rows;
-import roundhouse.tenancy.Tenants;
 import roundhouse.web.Refused;
 import roundhouse.web.Words;
 
@@ -29,15 +29,15 @@ public class Configurations extends Rows<Configuration> {
     private final Assets assets;
     private final Trail trail;
     private final SearchIndex search;
-    private final Tenants tenants;
+    private final Editions editions;
     private final Remembered<List<ConfigurationView>> byName;
 
-    Configurations(Assets assets, Trail trail, SearchIndex search, Tenants tenants) {
+    Configurations(Assets assets, Trail trail, SearchIndex search, Editions editions) {
         this.assets = assets;
         this.trail = trail;
         this.search = search;
-        this.tenants = tenants;
-        this.byName = new Remembered<>(tenants, MOST_CLIENTS);
+        this.editions = editions;
+        this.byName = new Remembered<>(editions, MOST_CLIENTS);
     }
 
     public Optional<Configuration> named(String slug) {
@@ -58,13 +58,13 @@ public class Configurations extends Rows<Configuration> {
     }
 
     public Configuration add(ConfigurationForm form, By by) {
-        tenants.hold();
+        Editions.Held client = editions.hold();
         mustExist(form);
         if (named(form.slug()).isPresent()) {
             throw taken(form.slug());
         }
         try {
-            Configuration configuration = born(form, by);
+            Configuration configuration = born(form, client, by);
             flush();
             return configuration;
         } catch (ConstraintViolationException sameNameAtTheSameTime) {
@@ -73,47 +73,47 @@ public class Configurations extends Rows<Configuration> {
     }
 
     public void change(Configuration configuration, ConfigurationForm form, By by) {
-        tenants.hold();
+        Editions.Held client = editions.hold();
         if (!form.slug().equals(configuration.slug())) {
             throw Refused.field("slug", "A slug stays with its configuration: add another one.");
         }
         mustExist(form);
-        tell(configuration, form, by);
+        tell(configuration, form, client, by);
         flush();
     }
 
     /** Adds and changes as the folder says, removes nothing. @return the slugs of what changed */
     public List<String> put(List<ConfigurationForm> forms, By by) {
-        tenants.hold();
+        Editions.Held client = editions.hold();
         Map<String, Configuration> kept = here(Sort.by("slug")).stream().collect(Collectors.toMap(Configuration::slug, each -> each));
         List<String> changed = new ArrayList<>();
         for (ConfigurationForm form : forms) {
             Configuration configuration = kept.get(form.slug());
             if (configuration == null) {
-                kept.put(form.slug(), born(form, by));
+                kept.put(form.slug(), born(form, client, by));
                 changed.add(form.slug());
-            } else if (tell(configuration, form, by)) {
+            } else if (tell(configuration, form, client, by)) {
                 changed.add(form.slug());
             }
         }
         return changed;
     }
 
-    private Configuration born(ConfigurationForm form, By by) {
+    private Configuration born(ConfigurationForm form, Editions.Held client, By by) {
         Configuration configuration = new Configuration(Key.fresh(units.open()), form);
         persist(configuration);
         search.put(configuration.findable(by.at()));
         trail.record(about(form.slug()), "added", by);
-        tenants.edited();
+        client.edited();
         return configuration;
     }
 
-    private boolean tell(Configuration configuration, ConfigurationForm form, By by) {
+    private boolean tell(Configuration configuration, ConfigurationForm form, Editions.Held client, By by) {
         List<String> changes = configuration.change(form);
         if (!changes.isEmpty()) {
             search.put(configuration.findable(by.at()));
             trail.record(about(form.slug()), String.join("; ", changes), by);
-            tenants.edited();
+            client.edited();
         }
         return !changes.isEmpty();
     }

@@ -31,6 +31,7 @@ import roundhouse.sla.PlannedTerm;
 import roundhouse.sla.SlaFile;
 import roundhouse.sla.TermsPlans;
 import roundhouse.sla.TermsView;
+import roundhouse.tenancy.Editions;
 import roundhouse.tenancy.Mistake;
 import roundhouse.tenancy.Side;
 import roundhouse.tenancy.Tenant;
@@ -50,6 +51,7 @@ class Onboarding {
 
     private final Units units;
     private final Tenants tenants;
+    private final Editions editions;
     private final People people;
     private final Policies policies;
     private final TermsPlans plans;
@@ -60,10 +62,11 @@ class Onboarding {
     private final Brands brands;
     private final Trail trail;
 
-    Onboarding(Units units, Tenants tenants, People people, Policies policies, TermsPlans plans, Catalogue catalogue, Assets assets,
-               Configurations configurations, Articles articles, Brands brands, Trail trail) {
+    Onboarding(Units units, Tenants tenants, Editions editions, People people, Policies policies, TermsPlans plans, Catalogue catalogue,
+               Assets assets, Configurations configurations, Articles articles, Brands brands, Trail trail) {
         this.units = units;
         this.tenants = tenants;
+        this.editions = editions;
         this.people = people;
         this.policies = policies;
         this.plans = plans;
@@ -110,7 +113,7 @@ class Onboarding {
         Tenant tenant = tenants.found(client.slug(), file.prefix(), file.name(), file.zone(), file.locale());
         String fingerprint = fingerprint(client, folder);
         return inside(tenant, () -> {
-            tenants.hold();
+            editions.hold();
             if (onlyNews && fingerprint.equals(tenants.applied().fingerprint())) {
                 return Outcome.unchanged(client.slug(), file.name(), sentences(plans.remember(client.sla())));
             }

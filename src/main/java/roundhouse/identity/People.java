@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import roundhouse.search.Findable;
 import roundhouse.search.SearchIndex;
+import roundhouse.tenancy.Editions;
 import roundhouse.tenancy.Side;
-import roundhouse.tenancy.Tenants;
 import roundhouse.tenancy.Units;
 
 /** The people of the client of the open unit of work, and the staff who reach it. */
@@ -22,13 +22,13 @@ public class People {
     private final Units units;
     private final Session entities;
     private final SearchIndex search;
-    private final Tenants tenants;
+    private final Editions editions;
 
-    People(Units units, Session entities, SearchIndex search, Tenants tenants) {
+    People(Units units, Session entities, SearchIndex search, Editions editions) {
         this.units = units;
         this.entities = entities;
         this.search = search;
-        this.tenants = tenants;
+        this.editions = editions;
     }
 
     /** By name; those who left are not among them. */
@@ -84,9 +84,10 @@ public class People {
 
     /** Adds or changes a person at home in the open unit's tenant. @return whether anything changed */
     public boolean put(Described person) {
-        if (person.side() == Side.STAFF) {
-            tenants.hold();
-        }
+        return person.side() == Side.STAFF ? edited(editions.hold(), written(person)) : written(person);
+    }
+
+    private boolean written(Described person) {
         boolean changed = entities.createNativeQuery("""
                         insert into person as p (tenant_id, user_name, name, email, side, roles, tier, reaches_all, phone, location, vip)
                         values (:tenant, :user, :name, :email, :side, :roles, cast(:tier as smallint), :all, :phone, :location, :vip)
@@ -106,7 +107,6 @@ public class People {
             search.put(new Findable("person", person.user(), person.user(), person.name(), false, person.user() + " " + contact,
                     new String[] {person.user(), person.email()}, contact, null));
         }
-        edited(changed && person.side() == Side.STAFF);
         return changed;
     }
 
@@ -123,8 +123,7 @@ public class People {
 
     /** Lets a member of staff reach the open unit's tenant. @param until null for good. @return whether anything changed */
     public boolean assign(String user, Instant until, String reason) {
-        tenants.hold();
-        return edited(entities.createNativeQuery("""
+        return edited(editions.hold(), entities.createNativeQuery("""
                         insert into assignment as a (tenant_id, person_id, until, reason)
                         select :tenant, p.person_id, cast(:until as timestamptz), :reason from person p where p.user_name = :user and p.side = 'staff'
                         on conflict (tenant_id, person_id) do update set until = excluded.until, reason = excluded.reason
@@ -135,16 +134,15 @@ public class People {
 
     /** @return whether there was an assignment to end */
     public boolean unassign(String user) {
-        tenants.hold();
-        return edited(entities.createNativeQuery("""
+        return edited(editions.hold(), entities.createNativeQuery("""
                         delete from assignment where tenant_id = :tenant
                         and person_id = (select person_id from person where user_name = :user and side = 'staff')""")
                 .setParameter("tenant", units.open().tenant()).setParameter("user", user).executeUpdate() == 1);
     }
 
-    private boolean edited(boolean changed) {
+    private static boolean edited(Editions.Held tenant, boolean changed) {
         if (changed) {
-            tenants.edited();
+            tenant.edited();
         }
         return changed;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.Session;
+import roundhouse.tenancy.Editions;
 import roundhouse.tenancy.Remembered;
 import roundhouse.tenancy.Tenants;
 import roundhouse.tenancy.Units;
@@ -36,12 +37,12 @@ public class Workers {
     private final Remembered<List<Employed>> staff;
     private final Remembered<List<Assigned>> assignments;
 
-    Workers(Units units, Tenants tenants, Session entities) {
+    Workers(Units units, Tenants tenants, Editions editions, Session entities) {
         this.units = units;
         this.tenants = tenants;
         this.entities = entities;
-        this.staff = new Remembered<>(tenants, 1);
-        this.assignments = new Remembered<>(tenants, MOST_CLIENTS);
+        this.staff = new Remembered<>(editions, 1);
+        this.assignments = new Remembered<>(editions, MOST_CLIENTS);
     }
 
     /** By name. The same as {@link People#workingHere()}, which asks the database. */

@@ -15,11 +15,11 @@ import org.hibernate.exception.ConstraintViolationException;
 import roundhouse.audit.Trail;
 import roundhouse.identity.By;
 import roundhouse.search.SearchIndex;
+import roundhouse.tenancy.Editions;
 import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Remembered;
 import roundhouse.tenancy.Rows;
 import roundhouse.tenancy.Side;
-import roundhouse.tenancy.Tenants;
 import roundhouse.web.Refused;
 import roundhouse.web.Words;
 
@@ -39,15 +39,15 @@ public class Articles extends Rows<Article> {
 
     private final Trail trail;
     private final SearchIndex search;
-    private final Tenants tenants;
+    private final Editions editions;
     /** By title. Apart, since whoever works on the client's side is not given internal ones by the database either. */
     private final Map<Side, Remembered<List<Titled>>> byTitle = new EnumMap<>(Side.class);
 
-    Articles(Trail trail, SearchIndex search, Tenants tenants) {
+    Articles(Trail trail, SearchIndex search, Editions editions) {
         this.trail = trail;
         this.search = search;
-        this.tenants = tenants;
-        Arrays.stream(Side.values()).forEach(side -> byTitle.put(side, new Remembered<>(tenants, MOST_CLIENTS)));
+        this.editions = editions;
+        Arrays.stream(Side.values()).forEach(side -> byTitle.put(side, new Remembered<>(editions, MOST_CLIENTS)));
     }
 
     public Optional<Article> named(String slug) {
@@ -77,12 +77,12 @@ public class Articles extends Rows<Article> {
     }
 
     public Article add(ArticleForm form, By by) {
-        tenants.hold();
+        Editions.Held client = editions.hold();
         if (named(form.slug()).isPresent()) {
             throw taken(form.slug());
         }
         try {
-            Article article = born(form, by);
+            Article article = born(form, client, by);
             flush();
             return article;
         } catch (ConstraintViolationException sameNameAtTheSameTime) {
@@ -91,46 +91,46 @@ public class Articles extends Rows<Article> {
     }
 
     public void change(Article article, ArticleForm form, By by) {
-        tenants.hold();
+        Editions.Held client = editions.hold();
         if (!form.slug().equals(article.slug())) {
             throw Refused.field("slug", "A slug stays with its article: add another one.");
         }
-        tell(article, form, by);
+        tell(article, form, client, by);
         flush();
     }
 
     /** Adds and changes as the folder says, removes nothing. @return the slugs of what changed */
     public List<String> put(List<ArticleForm> forms, By by) {
-        tenants.hold();
+        Editions.Held client = editions.hold();
         Map<String, Article> kept = here(Sort.by("slug")).stream().collect(Collectors.toMap(Article::slug, each -> each));
         List<String> changed = new ArrayList<>();
         for (ArticleForm form : forms) {
             Article article = kept.get(form.slug());
             if (article == null) {
-                kept.put(form.slug(), born(form, by));
+                kept.put(form.slug(), born(form, client, by));
                 changed.add(form.slug());
-            } else if (tell(article, form, by)) {
+            } else if (tell(article, form, client, by)) {
                 changed.add(form.slug());
             }
         }
         return changed;
     }
 
-    private Article born(ArticleForm form, By by) {
+    private Article born(ArticleForm form, Editions.Held client, By by) {
         Article article = new Article(Key.fresh(units.open()), form, by);
         persist(article);
         search.put(article.findable(by.at()));
         trail.record(about(form.slug()), "added", by);
-        tenants.edited();
+        client.edited();
         return article;
     }
 
-    private boolean tell(Article article, ArticleForm form, By by) {
+    private boolean tell(Article article, ArticleForm form, Editions.Held client, By by) {
         List<String> changes = article.change(form, by);
         if (!changes.isEmpty()) {
             search.put(article.findable(by.at()));
             trail.record(about(form.slug()), String.join("; ", changes), by);
-            tenants.edited();
+            client.edited();
         }
         return !changes.isEmpty();
     }

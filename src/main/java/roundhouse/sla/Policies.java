@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import roundhouse.audit.Trail;
 import roundhouse.identity.By;
+import roundhouse.tenancy.Editions;
 import roundhouse.tenancy.Remembered;
 import roundhouse.tenancy.Tenants;
 import roundhouse.tenancy.Units;
@@ -26,20 +27,22 @@ public class Policies {
 
     private final Units units;
     private final Tenants tenants;
+    private final Editions editions;
     private final TermsVersions versions;
     private final Sections sections;
     private final Trail trail;
     private final Event<PromisesChanged> edited;
     private final Remembered<Map<Party, History>> known;
 
-    Policies(Units units, Tenants tenants, TermsVersions versions, Sections sections, Trail trail, Event<PromisesChanged> edited) {
+    Policies(Units units, Tenants tenants, Editions editions, TermsVersions versions, Sections sections, Trail trail, Event<PromisesChanged> edited) {
         this.units = units;
         this.tenants = tenants;
+        this.editions = editions;
         this.versions = versions;
         this.sections = sections;
         this.trail = trail;
         this.edited = edited;
-        this.known = new Remembered<>(tenants, 2_000);
+        this.known = new Remembered<>(editions, 2_000);
     }
 
     /** @param asOf the promises that stood at this instant; before there were any, the first */
@@ -52,10 +55,10 @@ public class Policies {
 
     /** What was promised since the instant, edition by edition. */
     public Timeline timeline(Instant since) {
-        List<Timeline.Edition> editions = new ArrayList<>(List.of(new Timeline.Edition(Instant.EPOCH, promises(since))));
+        List<Timeline.Edition> dated = new ArrayList<>(List.of(new Timeline.Edition(Instant.EPOCH, promises(since))));
         known.of(units.open().tenant(), this::read).values().stream().flatMap(History::edits).filter(edit -> edit.isAfter(since)).distinct().sorted()
-                .forEach(edit -> editions.add(new Timeline.Edition(edit, promises(edit))));
-        return new Timeline(editions);
+                .forEach(edit -> dated.add(new Timeline.Edition(edit, promises(edit))));
+        return new Timeline(dated);
     }
 
     /**
@@ -69,7 +72,7 @@ public class Policies {
         if (!file.mistakes().isEmpty()) {
             throw new IllegalArgumentException("A file with mistakes is not applied: " + file.mistakes());
         }
-        tenants.hold();
+        Editions.Held tenant = editions.hold();
         Terms standing = read().get(party).at(by.at());
         List<String> changed = new ArrayList<>();
         file.calendars().forEach((name, section) -> {
@@ -85,7 +88,7 @@ public class Policies {
             }
         });
         if (!changed.isEmpty()) {
-            tenants.edited();
+            tenant.edited();
             edited.fire(new PromisesChanged(units.open().tenant(), by));
         }
         return changed;
@@ -93,7 +96,7 @@ public class Policies {
 
     /** One calendar or policy of the client's own, written by hand. */
     public TermsView write(TermsView.Of of, TermsForm form, By by) {
-        tenants.hold();
+        editions.hold();
         Map<Party, History> histories = read();
         Set<String> known = new HashSet<>(histories.get(Party.CLIENT).at(by.at()).calendars().keySet());
         known.addAll(histories.get(Party.PROVIDER).at(by.at()).calendars().keySet());

@@ -4,16 +4,12 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
 
 /** The address book of tenants, kept in memory for a few seconds, and the founding of new ones. */
@@ -22,14 +18,11 @@ public class Tenants {
 
     private final Units units;
     private final Session entities;
-    private final TransactionSynchronizationRegistry transaction;
-    private final Map<Integer, Integer> editedHere = new ConcurrentHashMap<>();
     private volatile Book book = Book.EMPTY;
 
-    Tenants(Units units, Session entities, TransactionSynchronizationRegistry transaction) {
+    Tenants(Units units, Session entities) {
         this.units = units;
         this.entities = entities;
-        this.transaction = transaction;
     }
 
     public Optional<Tenant> byId(int id) {
@@ -108,74 +101,15 @@ public class Tenants {
                 .setParameter("id", units.open().tenant()).getSingleResult();
     }
 
-    record Held(Integer id) {
-    }
-
-    /**
-     * Nobody else applies or edits anything of the tenant of the open unit of work until that ends. Whoever calls {@link #edited} late has called this
-     * first: two that lock rows and tenant in other orders would wait for each other.
-     */
-    public void hold() {
-        entities.createNativeQuery("select tenant_id from tenant where tenant_id = :id for no key update", Held.class)
-                .setParameter("id", units.open().tenant()).getSingleResult();
-    }
-
     public void applied(Applied applied) {
         entities.createNativeMutationQuery("update tenant set applied = :fingerprint, applied_at = :at, applied_by = :by where tenant_id = :id")
                 .setParameter("fingerprint", applied.fingerprint()).setParameter("at", applied.at()).setParameter("by", applied.by())
                 .setParameter("id", units.open().tenant()).executeUpdate();
     }
 
-    /** Something has changed of what others remember of the tenant of the open unit of work: {@link Remembered}. To be called with each change. */
-    public void edited() {
-        int id = units.open().tenant();
-        int earlier = editsUnderWay(id);
-        transaction.putResource(Edition.class, earlier + 1);
-        if (earlier > 0) {
-            return;
-        }
-        entities.createNativeMutationQuery("update tenant set edition = edition + 1 where tenant_id = :id").setParameter("id", id).executeUpdate();
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // Nothing is due before
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                editedHere.merge(id, 1, Integer::sum);
-            }
-        });
-    }
-
-    /**
-     * Which state of what is remembered of a tenant this is.
-     *
-     * @param read     how often it was edited, as the address book has it
-     * @param here     how often it was edited by this replica, which need not wait for its address book
-     * @param underWay how often the open unit of work has edited it: nobody else sees that yet
-     */
-    record Edition(int read, int here, int underWay) {
-    }
-
-    Edition edition(int id) {
-        return new Edition(book.editions().getOrDefault(id, 0), editedHere.getOrDefault(id, 0), editsUnderWay(id));
-    }
-
-    /** Of the open unit of work, which ends with it. */
-    void keepByUnit(Object key, Object thing) {
-        transaction.putResource(key, thing);
-    }
-
-    @SuppressWarnings("unchecked")
-    <T> T keptByUnit(Object key) {
-        return (T) transaction.getResource(key);
-    }
-
-    private int editsUnderWay(int id) {
-        Unit unit = units.current();
-        Integer edits = unit == null || unit.tenant() != id ? null : (Integer) transaction.getResource(Edition.class);
-        return edits == null ? 0 : edits;
+    /** How often what others remember of it was edited, as the address book has it. */
+    int edition(int id) {
+        return book.editions().getOrDefault(id, 0);
     }
 
     /** Reads the address book anew. Not to be called in a unit of work. One at a time: an older book never takes the place of a newer one. */

@@ -11,10 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import roundhouse.tenancy.Editions;
 import roundhouse.tenancy.Key;
 import roundhouse.tenancy.Remembered;
 import roundhouse.tenancy.Rows;
-import roundhouse.tenancy.Tenants;
 import roundhouse.web.Refused;
 
 /** What a client's people may ask for. */
@@ -24,13 +24,13 @@ public class Catalogue extends Rows<CategoryRow> {
     private static final Duration QUARTER = Duration.ofDays(90);
     private static final int MOST_CLIENTS = 2_000;
 
-    private final Tenants tenants;
+    private final Editions editions;
     private final Remembered<List<Category>> known;
     private final Cache<Integer, List<String>> asked = Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).maximumSize(MOST_CLIENTS).build();
 
-    Catalogue(Tenants tenants) {
-        this.tenants = tenants;
-        this.known = new Remembered<>(tenants, MOST_CLIENTS);
+    Catalogue(Editions editions) {
+        this.editions = editions;
+        this.known = new Remembered<>(editions, MOST_CLIENTS);
     }
 
     public List<Category> categories() {
@@ -61,7 +61,7 @@ public class Catalogue extends Rows<CategoryRow> {
 
     /** Adds and changes, removes nothing. @return the slugs of what changed */
     public List<String> put(List<Category> categories) {
-        tenants.hold();
+        Editions.Held client = editions.hold();
         List<String> changed = new ArrayList<>();
         for (int position = 0; position < categories.size(); position++) {
             Category category = categories.get(position);
@@ -75,7 +75,7 @@ public class Catalogue extends Rows<CategoryRow> {
             }
         }
         if (!changed.isEmpty()) {
-            tenants.edited();
+            client.edited();
         }
         return changed;
     }

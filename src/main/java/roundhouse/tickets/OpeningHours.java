@@ -7,9 +7,9 @@ import roundhouse.sla.Calendar;
 import roundhouse.sla.Policies;
 import roundhouse.sla.Promises;
 import roundhouse.tenancy.DatabaseTime;
+import roundhouse.tenancy.Editions;
 import roundhouse.tenancy.Remembered;
 import roundhouse.tenancy.Side;
-import roundhouse.tenancy.Tenants;
 import roundhouse.tenancy.Units;
 
 /** The calendars that rows of the queue name, kept until they change: a line that says "sleeps until Mon 09:00" asks nothing of the database. */
@@ -21,11 +21,11 @@ class OpeningHours {
     private final DatabaseTime time;
     private final Remembered<Promises> known;
 
-    OpeningHours(Units units, Policies policies, DatabaseTime time, Tenants tenants) {
+    OpeningHours(Units units, Policies policies, DatabaseTime time, Editions editions) {
         this.units = units;
         this.policies = policies;
         this.time = time;
-        this.known = new Remembered<>(tenants, 2_000);
+        this.known = new Remembered<>(editions, 2_000);
     }
 
     /** Not to be called in a unit of work. @param name null for none: always open */

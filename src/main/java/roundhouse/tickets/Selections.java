@@ -2,18 +2,19 @@ package roundhouse.tickets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import roundhouse.identity.By;
-import roundhouse.identity.People;
-import roundhouse.identity.Person;
 import roundhouse.identity.SignedIn;
+import roundhouse.identity.Workers;
+import roundhouse.tenancy.DatabaseTime;
 import roundhouse.tenancy.Tenant;
 import roundhouse.tenancy.Tenants;
 import roundhouse.tenancy.Units;
@@ -28,15 +29,17 @@ class Selections {
     private static final int MOST = 200;
 
     private final Tickets tickets;
-    private final People people;
+    private final Workers workers;
     private final Tenants tenants;
     private final Units units;
+    private final DatabaseTime time;
 
-    Selections(Tickets tickets, People people, Tenants tenants, Units units) {
+    Selections(Tickets tickets, Workers workers, Tenants tenants, Units units, DatabaseTime time) {
         this.tickets = tickets;
-        this.people = people;
+        this.workers = workers;
         this.tenants = tenants;
         this.units = units;
+        this.time = time;
     }
 
     /** A ticket out of reach is refused as one that never was. */
@@ -73,13 +76,11 @@ class Selections {
     List<Choice> workers(SignedIn person, List<String> references) {
         List<Tenant> clients = references.stream().map(Reference::of).flatMap(Optional::stream).map(Reference::prefix).distinct()
                 .map(tenants::byPrefix).flatMap(Optional::stream).filter(tenant -> person.reach().includes(tenant.id())).toList();
-        Map<Integer, Person> workers = new HashMap<>();
-        Map<Integer, Integer> reached = new HashMap<>();
-        clients.stream().flatMap(client -> units.inside(client.id(), person.side(), person.person(), people::workingHere).stream()).forEach(worker -> {
-            workers.put(worker.id(), worker);
-            reached.merge(worker.id(), 1, Integer::sum);
-        });
-        return workers.values().stream().sorted(Comparator.comparing(Person::name)).map(worker -> new Choice(worker.user(),
-                worker.name() + (reached.get(worker.id()) < clients.size() ? ", not all of them" : ""), worker.id() == person.person())).toList();
+        Instant now = time.now();
+        Map<Workers.Worker, Integer> reached = new TreeMap<>(Comparator.comparing(Workers.Worker::name).thenComparing(Workers.Worker::id));
+        clients.stream().flatMap(client -> units.inside(client.id(), person.side(), person.person(), () -> workers.here(now)).stream())
+                .forEach(worker -> reached.merge(worker, 1, Integer::sum));
+        return reached.entrySet().stream().map(each -> new Choice(each.getKey().user(),
+                each.getKey().name() + (each.getValue() < clients.size() ? ", not all of them" : ""), each.getKey().id() == person.person())).toList();
     }
 }

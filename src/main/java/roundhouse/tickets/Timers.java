@@ -46,10 +46,11 @@ class Timers {
     void setUnfinished(Instant at) {
         entities.createNativeMutationQuery("""
                         with due as (update ticket set attention_at = :at, version = version + 1
-                                     where tenant_id = :tenant and status in ('NEW', 'OPEN', 'PENDING') returning tenant_id, id)
+                                     where tenant_id = :tenant and status = any (:unfinished) returning tenant_id, id)
                         insert into timer (tenant_id, ticket_id, due_at) select tenant_id, id, :at from due
                         on conflict (tenant_id, ticket_id) do update set due_at = excluded.due_at, claimed_until = '-infinity'""")
-                .setParameter("tenant", units.open().tenant()).setParameter("at", at).executeUpdate();
+                .setParameter("tenant", units.open().tenant()).setParameter("at", at)
+                .setParameter("unfinished", Status.UNFINISHED.stream().map(Status::name).toArray(String[]::new)).executeUpdate();
     }
 
     /** When those were to ring, of these tickets of the client of the open unit of work, that should have rung by now and have not. */

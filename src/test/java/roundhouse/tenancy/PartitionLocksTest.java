@@ -96,9 +96,11 @@ class PartitionLocksTest {
     }
 
     private void staysAsItWas(Supplier<Object> statement) {
-        long[] locks = units.inside(acme, Side.STAFF, 1, () -> new long[] {locksOf(statement, 1), locksOf(statement, OFTEN - 1)});
-        assertThat(locks[0]).as("one client's partition and its indexes").isPositive();
-        assertThat(locks[1]).isEqualTo(locks[0]);
+        for (Side side : Side.values()) {
+            long[] locks = units.inside(acme, side, 1, () -> new long[] {locksOf(statement, 1), locksOf(statement, OFTEN - 1)});
+            assertThat(locks[0]).as("one client's partition and its indexes, by " + side).isPositive();
+            assertThat(locks[1]).as("by " + side).isEqualTo(locks[0]);
+        }
     }
 
     /** Of leaves and their indexes, by this transaction. */

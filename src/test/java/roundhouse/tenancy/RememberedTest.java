@@ -26,6 +26,8 @@ class RememberedTest {
     @Inject
     Tenants tenants;
     @Inject
+    Editions editions;
+    @Inject
     Session entities;
     private Remembered<String> names;
     private int reads;
@@ -37,7 +39,7 @@ class RememberedTest {
     @BeforeEach
     void begin() {
         acme = Cast.acme().id();
-        names = new Remembered<>(tenants, 10);
+        names = new Remembered<>(editions, 10);
         inside(() -> edit("amy"));
         tenants.refresh();
         reads = 0;
@@ -90,7 +92,7 @@ class RememberedTest {
     void anotherClientsEditChangesNothingHere() {
         inside(this::name);
         units.inside(Cast.initech().id(), Side.SYSTEM, 0, () -> {
-            tenants.edited();
+            editions.hold().edited();
             return null;
         });
         inside(this::name);
@@ -107,7 +109,7 @@ class RememberedTest {
     private Void edit(String name) {
         entities.createNativeMutationQuery("update tenant set applied_by = :name where tenant_id = :tenant").setParameter("name", name)
                 .setParameter("tenant", acme).executeUpdate();
-        tenants.edited();
+        editions.hold().edited();
         return null;
     }
 
