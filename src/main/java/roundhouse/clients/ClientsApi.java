@@ -40,7 +40,7 @@ public class ClientsApi {
         int limit = Listed.limit(asked);
         String after = NameCursor.read(cursor);
         SignedIn person = current.get();
-        List<ClientView> found = tenants.all().stream().filter(tenant -> person.reach().includes(tenant.id()))
+        List<ClientView> found = tenants.within(person.reach()).stream()
                 .filter(tenant -> tenant.slug().compareTo(after) > 0).sorted(Comparator.comparing(Tenant::slug)).limit(limit + 1L)
                 .map(ClientView::of).toList();
         return NameCursor.page(found, limit, ClientView::slug);

@@ -64,7 +64,7 @@ public class ReportPage {
     @Operation(hidden = true)
     public Response page(@PathParam("slug") String slug, @RestQuery String from, @RestQuery String to) {
         SignedIn person = current.get();
-        List<Tenant> clients = tenants.all().stream().filter(tenant -> person.reach().includes(tenant.id())).toList();
+        List<Tenant> clients = tenants.within(person.reach());
         try {
             return Response.ok(Templates.report(report(person, slug, from, to), clients)).build();
         } catch (Refused e) {

@@ -45,7 +45,7 @@ public class ReportsPage {
             return Response.seeOther(UriBuilder.fromPath("/desk/reports/{slug}").queryParam("from", from == null ? "" : from)
                     .queryParam("to", to == null ? "" : to).build(client)).build();
         }
-        List<Tenant> clients = tenants.all().stream().filter(tenant -> current.get().reach().includes(tenant.id())).toList();
+        List<Tenant> clients = tenants.within(current.get().reach());
         Period lastMonth = Period.of(null, null, tenants.provider().zone(), time.now());
         return Response.ok(Templates.reports(clients, "", lastMonth.from().toString(), lastMonth.to().toString(), null)).build();
     }

@@ -20,6 +20,8 @@ import org.hibernate.Session;
 record Book(String fingerprint, Map<Integer, Tenant> byId, Map<String, Tenant> bySlug, Map<String, Tenant> byPrefix, Map<String, Tenant> byHost,
             List<Tenant> byName, Map<Integer, Integer> editions, List<Tenants.Suspended> suspended) {
 
+    static final Comparator<Tenant> BY_NAME = Comparator.comparing(Tenant::name, String.CASE_INSENSITIVE_ORDER);
+
     static final Book EMPTY = new Book("", Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of());
 
     private record Fingerprint(String text) {
@@ -69,7 +71,7 @@ record Book(String fingerprint, Map<Integer, Tenant> byId, Map<String, Tenant> b
             tenant.hosts().forEach(host -> byHost.put(host, tenant));
         }
         return new Book(fingerprint, byId, bySlug, byPrefix, byHost,
-                byId.values().stream().sorted(Comparator.comparing(Tenant::name, String.CASE_INSENSITIVE_ORDER)).toList(), editions,
+                byId.values().stream().sorted(BY_NAME).toList(), editions,
                 entities.createNativeQuery("select slug, name from tenant where state = 'suspended' order by name", Tenants.Suspended.class).getResultList());
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.Session;
 
@@ -59,6 +60,11 @@ public class Tenants {
     /** All of them by name. */
     public Collection<Tenant> all() {
         return book.byName();
+    }
+
+    /** Those that a person may read, by name. */
+    public List<Tenant> within(Reach reach) {
+        return reach.tenants().stream().map(book.byId()::get).filter(Objects::nonNull).sorted(Book.BY_NAME).toList();
     }
 
     record Founded(Integer id) {

@@ -58,7 +58,7 @@ public class ClientsPage {
         Map<Integer, ClientLoad> loads = units.across(person.reach(), person.side(), person.person(), () -> queue.loads(now)).stream()
                 .collect(Collectors.toMap(ClientLoad::tenant, Function.identity()));
         ClientMarks.Palette palette = marks.now();
-        return Templates.clients(tenants.all().stream().filter(tenant -> person.reach().includes(tenant.id()))
+        return Templates.clients(tenants.within(person.reach()).stream()
                 .map(tenant -> line(tenant, palette, loads.getOrDefault(tenant.id(), new ClientLoad(tenant.id(), 0L, 0L)), now)).toList());
     }
 

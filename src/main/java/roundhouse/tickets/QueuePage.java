@@ -26,11 +26,11 @@ public class QueuePage {
 
     @CheckedTemplate(basePath = "tickets")
     static class Templates {
-        static native TemplateInstance queue(QueueView view, String filters, List<String> lines, boolean mayWork, Priority[] priorities, List<Choice> holds);
+        static native TemplateInstance queue(QueueView view, String filters, Lines lines, boolean mayWork, Priority[] priorities, List<Choice> holds);
 
         static native TemplateInstance queue$counts(QueueView view);
 
-        static native TemplateInstance queue$rows(QueueView view, List<String> lines, boolean mayWork);
+        static native TemplateInstance queue$rows(QueueView view, Lines lines, boolean mayWork);
 
         static native TemplateInstance filters(QueueFilters form);
 
@@ -42,6 +42,10 @@ public class QueuePage {
         TemplateInstance template() {
             return Templates.line(line, place, mayWork);
         }
+    }
+
+    /** The rows as they are drawn. @param justIn those on top, empty for none */
+    public record Lines(String justIn, String others) {
     }
 
     @Inject
@@ -68,8 +72,9 @@ public class QueuePage {
         return Templates.queue$counts(view).render() + Templates.queue$rows(view, lines(view, mayWork), mayWork).render();
     }
 
-    private List<String> lines(QueueView view, boolean mayWork) {
-        return view.lines().stream().map(line -> drawings.of(new Line(line, view.place(), mayWork), Line::template)).toList();
+    private Lines lines(QueueView view, boolean mayWork) {
+        List<String> drawn = view.lines().stream().map(line -> drawings.of(new Line(line, view.place(), mayWork), Line::template)).toList();
+        return new Lines(String.join("", drawn.subList(0, view.justIn())), String.join("", drawn.subList(view.justIn(), drawn.size())));
     }
 
     private SignedIn reader() {

@@ -89,7 +89,7 @@ class QueueViews {
     }
 
     private List<QueueFilters.Filter> filters(QueueParameters asked, SignedIn person, ClientMarks.Palette palette) {
-        List<Tenant> clients = tenants.all().stream().filter(tenant -> person.reach().includes(tenant.id())).toList();
+        List<Tenant> clients = tenants.within(person.reach());
         return List.of(
                 new QueueFilters.Filter("client", "Client", clients.stream().map(client -> choice(client.slug(), client.name(), asked.clients)).toList(),
                         clients.stream().map(palette::of).toList()),

@@ -48,7 +48,7 @@ class RoutingScreens {
         List<Choice> tiers = Stream.of(Tier.FIRST, Tier.SECOND, Tier.THIRD).filter(tier -> tier != ticket.tier())
                 .map(tier -> new Choice(tier.word(), "Tier " + tier.word(), false)).toList();
         List<Choice> reasons = Arrays.stream(CancelReason.values()).map(reason -> new Choice(reason.word(), label(reason), false)).toList();
-        List<Choice> clients = tenants.all().stream().filter(other -> other.id() != client.id() && person.reach().includes(other.id()))
+        List<Choice> clients = tenants.within(person.reach()).stream().filter(other -> other.id() != client.id())
                 .map(other -> new Choice(other.slug(), other.name(), false)).toList();
         String mergedInto = ticket.mergedInto() == null ? "" : new Reference(client.prefix(), ticket.mergedInto()).toString();
         return new RoutingScreen(new Reference(client.prefix(), ticket.number()).toString(), palette.of(client), ticket.subject(), ticket.status().said(),

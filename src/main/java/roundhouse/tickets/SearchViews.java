@@ -107,7 +107,7 @@ class SearchViews {
     }
 
     private List<SearchView.ClientChip> clients(Asked asked, SignedIn person, ClientMarks.Palette palette) {
-        return tenants.all().stream().filter(tenant -> person.reach().includes(tenant.id())).map(tenant ->
+        return tenants.within(person.reach()).stream().map(tenant ->
                 new SearchView.ClientChip(palette.of(tenant), asked.turned(tenant.slug()).address(0), asked.clients.contains(tenant.slug()))).toList();
     }
 }
