@@ -24,8 +24,7 @@ public final class Benchmark {
     private static final int MOST_WARM_UP_ROUNDS = 6;
     /** Of one processor, in a round after which the service counts as warm. */
     private static final double STILL_COMPILING = 0.1;
-    /** A session that was closed is counted with the postmaster once that has seen its end. */
-    static final int ENDED_MILLISECONDS = 300;
+    private static final int TURNS = 4;
 
     private final PartsForBenchmark parts;
     private final Staff staff;
@@ -175,23 +174,32 @@ public final class Benchmark {
         return Stream.concat(options.stream(), Stream.of(sharing)).toList();
     }
 
+    /** In turns with its statements alone: a shared machine changes its speed between two times, and the ratio is to be seen within one. */
     private Measured measure(Page page, StatementLog.Heard sent, int connections, Packaged service, Connection superuser) throws Exception {
         say(page.name() + ", " + connections + " connections");
         long postgres = postmaster(superuser);
-        Load.of(connections, time.dividedBy(4), first -> page.asking(port, first));
-        long serviceBefore = ProcessorTime.of(service.pid());
-        long databaseBefore = ProcessorTime.withChildren(postgres);
-        Load load = Load.of(connections, time, first -> page.asking(port, first));
-        double own = ProcessorTime.of(service.pid()) - serviceBefore;
-        Thread.sleep(ENDED_MILLISECONDS);
-        double database = ProcessorTime.withChildren(postgres) - databaseBefore;
-        Load.of(connections, time.dividedBy(4), first -> new Replay(sent.warm(), first, parts.settings()));
-        Thread.sleep(ENDED_MILLISECONDS);
-        long aloneBefore = ProcessorTime.withChildren(postgres);
-        Load alone = Load.of(connections, time, first -> new Replay(sent.warm(), first, parts.settings()));
-        Thread.sleep(ENDED_MILLISECONDS);
-        double databaseAlone = ProcessorTime.withChildren(postgres) - aloneBefore;
-        return new Measured(page, connections, load, own / load.nanos().length, database / load.nanos().length, alone, databaseAlone / alone.nanos().length);
+        Duration turn = time.dividedBy(TURNS);
+        List<Load> loads = new ArrayList<>();
+        List<Load> alone = new ArrayList<>();
+        long own = 0;
+        long database = 0;
+        long databaseAlone = 0;
+        try (Crew asking = new Crew(connections, number -> page.asking(port, number));
+             Crew replaying = new Crew(connections, number -> new Replay(sent.warm(), number, parts.settings()))) {
+            asking.work(turn);
+            replaying.work(turn);
+            for (int number = 0; number < TURNS; number++) {
+                long serviceBefore = ProcessorTime.of(service.pid());
+                long before = ProcessorTime.withChildren(postgres);
+                loads.add(asking.work(turn));
+                long between = ProcessorTime.withChildren(postgres);
+                own += ProcessorTime.of(service.pid()) - serviceBefore;
+                alone.add(replaying.work(turn));
+                database += between - before;
+                databaseAlone += ProcessorTime.withChildren(postgres) - between;
+            }
+        }
+        return Measured.of(page, connections, Load.together(loads), own, database, Load.together(alone), databaseAlone);
     }
 
     private static long postmaster(Connection superuser) throws Exception {

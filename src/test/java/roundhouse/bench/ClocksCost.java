@@ -22,6 +22,8 @@ record ClocksCost(String verb, double on, double off) {
     private static final int TICKETS = 4;
     /** In turn, so that a machine that grows slower does so for both. */
     private static final int ROUNDS = 4;
+    /** What is done when the answer has been given is counted with it. */
+    private static final int AFTERWARDS_MILLISECONDS = 300;
     private static final String REPLY = "{\"body\": \"" + "We have looked at the mailbox and set up the phone anew. ".repeat(8) + "\"}";
 
     private record Meter(int port, long service, long postgres, Duration time) {
@@ -29,7 +31,7 @@ record ClocksCost(String verb, double on, double off) {
         double milliseconds(Page page) throws Exception {
             double before = ProcessorTime.of(service) + ProcessorTime.withChildren(postgres);
             Load load = Load.of(CONNECTIONS, time, first -> page.asking(port, first, CONNECTIONS));
-            Thread.sleep(Benchmark.ENDED_MILLISECONDS);
+            Thread.sleep(AFTERWARDS_MILLISECONDS);
             return (ProcessorTime.of(service) + ProcessorTime.withChildren(postgres) - before) / load.nanos().length;
         }
     }

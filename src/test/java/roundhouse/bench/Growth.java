@@ -20,32 +20,32 @@ record Growth(String page, int connections, double times, double alone) {
     /** One size: where to ask, and what the page sends to which database. */
     record Size(int port, Page page, List<Replay.Request> statements, Map<String, String> database) {
 
-        private Load asked(int connections, Duration time) throws Exception {
-            return Load.of(connections, time, first -> page.asking(port, first));
+        private Crew asking(int connections) throws Exception {
+            return new Crew(connections, number -> page.asking(port, number));
         }
 
-        private Load alone(int connections, Duration time) throws Exception {
-            return Load.of(connections, time, first -> new Replay(statements, first, database));
+        private Crew replaying(int connections) throws Exception {
+            return new Crew(connections, number -> new Replay(statements, number, database));
         }
     }
 
-    private interface Measuring {
-        Load of(Size size, int connections, Duration time) throws Exception;
+    private interface Hiring {
+        Crew of(Size size, int connections) throws Exception;
     }
 
     static Growth of(Size first, Size now, int connections, Duration time) throws Exception {
-        return new Growth(now.page.name(), connections, times(first, now, connections, time, Size::asked), times(first, now, connections, time, Size::alone));
+        return new Growth(now.page.name(), connections, times(first, now, connections, time, Size::asking), times(first, now, connections, time, Size::replaying));
     }
 
-    private static double times(Size first, Size now, int connections, Duration time, Measuring measuring) throws Exception {
+    private static double times(Size first, Size now, int connections, Duration time, Hiring hiring) throws Exception {
         List<Load> before = new ArrayList<>();
         List<Load> after = new ArrayList<>();
-        for (int round = 0; round <= ROUNDS; round++) {
-            Load one = measuring.of(first, connections, time);
-            Load other = measuring.of(now, connections, time);
-            if (round > 0) {
-                before.add(one);
-                after.add(other);
+        try (Crew one = hiring.of(first, connections); Crew other = hiring.of(now, connections)) {
+            one.work(time);
+            other.work(time);
+            for (int round = 0; round < ROUNDS; round++) {
+                before.add(one.work(time));
+                after.add(other.work(time));
             }
         }
         return Load.together(after).percentile(0.5) / Load.together(before).percentile(0.5);
