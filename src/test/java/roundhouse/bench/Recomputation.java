@@ -10,19 +10,23 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 
 /**
  * The dry run of a repair over the largest client: its youngest 100,000 tickets, or all it has.
  *
- * @param changes differences that it found
+ * @param changes  how many differences it found
+ * @param examples the first of them, as the API tells them
  */
-record Recomputation(long tickets, long clocks, long changes, double seconds) {
+record Recomputation(long tickets, long clocks, long changes, List<String> examples, double seconds) {
 
     /** Of amy, who pulls reports. */
     static final String TOKEN = "rh_benchmark-amy";
 
     private static final int TICKETS = 100_000;
+    private static final int EXAMPLES = 5;
 
     static Recomputation of(int port, Connection superuser) throws IOException, InterruptedException, SQLException {
         LocalDate from;
@@ -41,11 +45,12 @@ record Recomputation(long tickets, long clocks, long changes, double seconds) {
             throw new IllegalStateException("The repair answered " + answer.statusCode() + ": " + answer.body());
         }
         JsonNode told = new ObjectMapper().readTree(answer.body());
-        return new Recomputation(told.path("tickets").asLong(), told.path("clocks").asLong(), told.path("verdicts").asLong() + told.path("dues").asLong(), seconds);
+        return new Recomputation(told.path("tickets").asLong(), told.path("clocks").asLong(), told.path("verdicts").asLong() + told.path("dues").asLong(),
+                StreamSupport.stream(told.path("changes").spliterator(), false).limit(EXAMPLES).map(JsonNode::toString).toList(), seconds);
     }
 
     String words() {
-        return String.format(Locale.ENGLISH, "recomputing one client: %,d tickets with %,d clocks in %.1f s, %,.0f clocks per second; %,d differences",
-                tickets, clocks, seconds, clocks / seconds, changes);
+        return String.format(Locale.ENGLISH, "recomputing one client: %,d tickets with %,d clocks in %.1f s, %,.0f clocks per second; %,d differences%s",
+                tickets, clocks, seconds, clocks / seconds, changes, examples.isEmpty() ? "" : ", such as `" + String.join("`, `", examples) + "`");
     }
 }
