@@ -1,7 +1,9 @@
 package roundhouse.tickets;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import roundhouse.web.Choice;
 
 /**
  * What somebody typed into one of the ticket's forms and could not be taken: drawn again with why not.
@@ -37,5 +39,10 @@ public record Draft(String verb, Map<String, String> typed, String problem) {
 
     public String typed(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    /** What was chosen in a form that is drawn again, else what was chosen before. */
+    List<Choice> chosen(String verb, String field, List<Choice> choices) {
+        return of(verb) ? choices.stream().map(choice -> new Choice(choice.value(), choice.label(), choice.value().equals(typed(field)))).toList() : choices;
     }
 }

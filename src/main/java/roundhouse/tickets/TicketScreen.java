@@ -41,6 +41,18 @@ public record TicketScreen(String ref, ClientMark client, String subject, Status
     public record Unexplained(String kind, int instance, String title) {
     }
 
+    public List<Choice> priorities() {
+        return draft.chosen("priority", "priority", priorities);
+    }
+
+    public List<Choice> holds() {
+        return draft.chosen("hold", "reason", holds);
+    }
+
+    public List<Choice> codes() {
+        return draft.chosen("resolution", "code", codes);
+    }
+
     public List<Choice> causes() {
         return Arrays.stream(Cause.Code.values()).map(code -> new Choice(code.word(), code.label(), false)).toList();
     }

@@ -71,6 +71,7 @@ class StaleFormTest {
         Response hold = post("hold", seen, Map.of("reason", "vendor", "until", "2031-05-04T10:00"));
         assertThat(hold.statusCode()).isEqualTo(412);
         assertThat(hold.asString()).contains("value=\"vendor\" selected").contains("2031-05-04T10:00");
+        assertThat(post("resolution", seen, Map.of("summary", "Oiled it", "code", "workaround")).asString()).contains("value=\"workaround\" selected");
         assertThat(status()).isEqualTo("open");
         assertThat(post("priority", seen(hold.asString()), Map.of("priority", "P1")).statusCode()).isEqualTo(303);
     }
