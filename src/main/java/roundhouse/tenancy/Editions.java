@@ -48,6 +48,9 @@ public class Editions {
 
         /** Something has changed of what others remember of it. To be called with each change. */
         public void edited() {
+            if (units.open().tenant() != id) {
+                throw new IllegalStateException("Tenant " + id + " was held by another unit of work");
+            }
             int earlier = underWay(id);
             transaction.putResource(Editions.class, earlier + 1);
             if (earlier > 0) {

@@ -21,13 +21,13 @@ class Outlooks {
     private static final List<String> TICKET_TYPES = List.of("uuid", "timestamptz", "text", "timestamptz");
 
     /** A plan that is kept expects two rows of a client in the queue, and would read all of them: the array leads it to those that are meant. */
-    private static final String QUEUE = """
+    static final String QUEUE = """
             with n as materialized (
               select * from unnest(%s) n(id, due_at, due_kind, calendar, budget, consumed, counted_at, word_at, warned_at, warned))
             update queue q set due_at = n.due_at, due_kind = n.due_kind, calendar = n.calendar, budget = n.budget, consumed = n.consumed,
               counted_at = n.counted_at, word_at = n.word_at, warned_at = coalesce(n.warned_at, q.warned_at), warned = coalesce(n.warned, q.warned)
             from n where q.tenant_id = ? and q.ticket_id = any (array(select id from n)) and q.ticket_id = n.id""";
-    private static final List<String> QUEUE_TYPES = List.of("uuid", "timestamptz", "text", "text", "int4", "int4", "timestamptz", "timestamptz", "timestamptz", "text");
+    static final List<String> QUEUE_TYPES = List.of("uuid", "timestamptz", "text", "text", "int4", "int4", "timestamptz", "timestamptz", "timestamptz", "text");
 
     private final Units units;
     private final Session entities;

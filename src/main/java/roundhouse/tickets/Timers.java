@@ -14,7 +14,7 @@ import roundhouse.tenancy.Units;
 @ApplicationScoped
 class Timers {
 
-    private static final String UNSET = "delete from timer where ticket_id = any (%s) and tenant_id = ?";
+    static final String UNSET = "delete from timer where ticket_id = any (%s) and tenant_id = ?";
     private static final String SET = """
             with attention as (select * from unnest(%s) n(id, due_at))
             insert into timer (tenant_id, ticket_id, due_at) select ?, id, due_at from attention
