@@ -48,9 +48,8 @@ public final class Batch {
         if (rows.isEmpty()) {
             return;
         }
-        String arrays = types.stream().map(type -> "cast(? as " + type + "[])").collect(Collectors.joining(", "));
         entities.doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(inspected(entities, sql.formatted(arrays)))) {
+            try (PreparedStatement statement = connection.prepareStatement(inspected(entities, withArrays(sql, types)))) {
                 for (int column = 0; column < types.size(); column++) {
                     int place = column;
                     statement.setArray(column + 1, connection.createArrayOf(types.get(column),
@@ -60,6 +59,11 @@ public final class Batch {
                 statement.executeUpdate();
             }
         });
+    }
+
+    /** The text that is sent. */
+    public static String withArrays(String sql, List<String> types) {
+        return sql.formatted(types.stream().map(type -> "cast(? as " + type + "[])").collect(Collectors.joining(", ")));
     }
 
     /** As Hibernate has its own inspected. */

@@ -13,11 +13,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import roundhouse.Cast;
 import roundhouse.LocalParts;
+import roundhouse.tenancy.Batch;
 import roundhouse.tenancy.Side;
 import roundhouse.tenancy.Units;
 
@@ -52,9 +52,8 @@ class KeptPlansTest {
 
     /** As it would be kept for a table that is large. */
     private String plan(String sql, List<String> types) {
-        String arrays = types.stream().map(type -> "cast(? as " + type + "[])").collect(Collectors.joining(", "));
         int[] place = {0};
-        String numbered = Pattern.compile("\\?").matcher(sql.formatted(arrays)).replaceAll((MatchResult parameter) -> "\\$" + ++place[0]);
+        String numbered = Pattern.compile("\\?").matcher(Batch.withArrays(sql, types)).replaceAll((MatchResult parameter) -> "\\$" + ++place[0]);
         return units.inside(Cast.acme().id(), Side.STAFF, 1, () -> entities.doReturningWork(connection -> explained(connection, numbered, place[0])));
     }
 
