@@ -1,5 +1,6 @@
 package roundhouse.environments;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.ProcessingException;
@@ -29,6 +30,7 @@ import roundhouse.web.NotFound;
 public class Environments {
 
     private static final Logger LOG = Logger.getLogger(Environments.class);
+    private static final Mistake NOT_TOLD = new Mistake("", 0, "sign-in", "Keycloak could not be told who may sign in; it is told as soon as it answers");
 
     private final Path root;
     private final Onboarding onboarding;
@@ -37,6 +39,8 @@ public class Environments {
     private final SignIns signIns;
     private final Validator validator;
     private volatile Report last;
+    private volatile boolean keycloakIsOwed;
+    private boolean changedSinceKeycloakWasTold;
 
     Environments(@ConfigProperty(name = "roundhouse.tenants", defaultValue = "tenants") Path root, Onboarding onboarding,
                  KeycloakInStep keycloak, Tenants tenants, SignIns signIns, Validator validator) {
@@ -58,7 +62,7 @@ public class Environments {
         return apply(root, by, false);
     }
 
-    /** Applies what is not as it was when it was applied last: a start with nothing new takes no time. */
+    /** Applies what is not as it was when it was applied last: a start with nothing new takes no time, and does not wait for Keycloak. */
     Report applyNews(By by) {
         return apply(root, by, true);
     }
@@ -78,8 +82,7 @@ public class Environments {
         Outcome outcome = tenant.isProvider()
                 ? folder.provider().map(provider -> provider(folder, provider, choices, by)).orElseGet(() -> Outcome.refused(tenant.slug(), tenant.name(), folder.mistakes()))
                 : folder.clientNamed(tenant.slug()).map(client -> client(folder, client, choices, by, false)).orElseThrow(NotFound::new);
-        List<Mistake> mistakes = new ArrayList<>();
-        afterwards(List.of(outcome), mistakes);
+        List<Mistake> mistakes = afterwards(List.of(outcome));
         last = last == null ? null : last.with(outcome);
         outcome.mistakes().forEach(LOG::warn);
         mistakes.forEach(LOG::warn);
@@ -123,33 +126,60 @@ public class Environments {
         return orFailed(client.slug(), client.tenant().name(), () -> onboarding.client(client, folder, choices, by, onlyNews));
     }
 
-    private void afterwards(List<Outcome> outcomes, List<Mistake> mistakes) {
+    private List<Mistake> afterwards(List<Outcome> outcomes) {
+        changedSinceKeycloakWasTold |= outcomes.stream().anyMatch(outcome -> !outcome.changes().isEmpty());
+        keycloakIsOwed = true;
         tenants.refresh();
-        keepInStep(outcomes, mistakes);
-        signIns.forget();
+        return tellKeycloak();
     }
 
     synchronized Report apply(Path from, By by, boolean onlyNews) {
         long begun = System.nanoTime();
         TenantsFolder folder = read(from, by);
         LOG.infof("Applying tenants/: %d clients; where they are new it takes about a second each", folder.clients().size());
-        List<Mistake> mistakes = new ArrayList<>(folder.mistakes());
         List<Outcome> outcomes = new ArrayList<>();
         folder.provider().ifPresent(provider -> outcomes.add(provider(folder, provider, Choices.NONE, by)));
         folder.clients().forEach(client -> outcomes.add(client(folder, client, Choices.NONE, by, onlyNews)));
-        afterwards(outcomes, mistakes);
+        List<Mistake> mistakes = new ArrayList<>(folder.mistakes());
+        if (onlyNews && outcomes.stream().allMatch(outcome -> outcome.changes().isEmpty())) {
+            keycloakIsOwed = true;
+        } else {
+            mistakes.addAll(afterwards(outcomes));
+        }
         last = new Report(by.at(), by.user(), Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0, outcomes, List.copyOf(mistakes));
         tell(last);
         return last;
     }
 
-    /** Without Keycloak the clients stand all the same; whoever is new cannot sign in until they are applied again. */
-    private void keepInStep(List<Outcome> outcomes, List<Mistake> mistakes) {
+    /** What Keycloak was not told while it was away, and what a start left for later. */
+    @Scheduled(every = "5s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tellKeycloakWhatIsOwed() {
+        if (keycloakIsOwed) {
+            catchUp();
+        }
+    }
+
+    private synchronized void catchUp() {
+        if (!keycloakIsOwed) {
+            return;
+        }
+        List<Mistake> mistakes = tellKeycloak();
+        last = last == null ? null : last.without(NOT_TOLD).with(mistakes);
+        mistakes.forEach(LOG::warn);
+    }
+
+    /** Without Keycloak the clients stand all the same; whoever is new cannot sign in until it was told. */
+    private List<Mistake> tellKeycloak() {
         try {
-            mistakes.addAll(keycloak.keepInStep(outcomes.stream().anyMatch(outcome -> !outcome.changes().isEmpty())));
+            List<Mistake> mistakes = keycloak.keepInStep(changedSinceKeycloakWasTold);
+            changedSinceKeycloakWasTold = false;
+            keycloakIsOwed = false;
+            return mistakes;
         } catch (ProcessingException | WebApplicationException | IllegalStateException e) {
-            LOG.error("Keycloak could not be kept in step", e);
-            mistakes.add(new Mistake("", 0, "sign-in", "Keycloak could not be told who may sign in; apply again when it answers"));
+            LOG.warnf("Keycloak could not be kept in step: %s", e);
+            return List.of(NOT_TOLD);
+        } finally {
+            signIns.forget();
         }
     }
 

@@ -1,6 +1,7 @@
 package roundhouse.environments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import roundhouse.identity.Person;
 import roundhouse.knowledge.Articles;
 import roundhouse.sla.Policies;
 import roundhouse.sla.TermsView;
+import roundhouse.start.PartsForTests;
 import roundhouse.tenancy.DatabaseTime;
 import roundhouse.tenancy.Mistake;
 import roundhouse.tenancy.Side;
@@ -35,6 +38,8 @@ import roundhouse.tickets.Catalogue;
 @QuarkusTest
 @WithTestResource(value = LocalParts.class, scope = TestResourceScope.GLOBAL)
 class EnvironmentsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
     Environments environments;
@@ -135,6 +140,19 @@ class EnvironmentsTest {
     void whoStandsInTheFolderCanSignIn() {
         apply();
         assertThat(LocalParts.token("lucius.wayne")).isNotBlank();
+    }
+
+    @Test
+    void whoCameWhileKeycloakWasAwayCanSignInWhenItIsBack() throws IOException {
+        apply();
+        write("wayne/people.yaml", people("wayne") + "- {user: harvey.wayne, name: Harvey Dent, email: harvey@wayne.example, roles: [requester]}\n");
+        PartsForTests.withoutKeycloak(() -> {
+            Report without = apply();
+            assertThat(outcomes(without).get("wayne").changes()).containsExactly("people: harvey.wayne");
+            assertThat(without.mistakes()).extracting(Mistake::field).containsExactly("sign-in");
+        });
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(environments.last().orElseThrow().mistakes()).isEmpty());
+        assertThat(LocalParts.token("harvey.wayne")).isNotBlank();
     }
 
     @Test
