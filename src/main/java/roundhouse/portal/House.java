@@ -9,6 +9,7 @@ import roundhouse.files.FileLimits;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
 import roundhouse.identity.CurrentPerson;
+import roundhouse.identity.FullName;
 import roundhouse.identity.Right;
 import roundhouse.identity.SignedIn;
 import roundhouse.tenancy.Side;
@@ -75,7 +76,7 @@ public class House {
     }
 
     public String firstName() {
-        return member().name().split("\\s+")[0];
+        return new FullName(member().name()).first();
     }
 
     public boolean readsCompany() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import roundhouse.assets.AssetView;
 import roundhouse.assets.ConfigurationView;
+import roundhouse.identity.FullName;
 import roundhouse.identity.Person;
 import roundhouse.tickets.Category;
 
@@ -86,6 +87,6 @@ final class Words {
     }
 
     private static String first(Person person) {
-        return person.name().split(" ")[0];
+        return new FullName(person.name()).first();
     }
 }

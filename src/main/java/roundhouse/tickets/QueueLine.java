@@ -2,9 +2,9 @@ package roundhouse.tickets;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import roundhouse.identity.FullName;
 import roundhouse.sla.Calendar;
 import roundhouse.tenancy.Tenant;
-import roundhouse.web.Shell;
 import roundhouse.web.TimeWords;
 
 /**
@@ -32,10 +32,10 @@ public record QueueLine(String ref, ClientMark client, String subject, String re
     }
 
     public String initials() {
-        return Shell.initials(assignee);
+        return new FullName(assignee).initials();
     }
 
     public String assigneeFirst() {
-        return assignee.split(" ", 2)[0];
+        return new FullName(assignee).first();
     }
 }

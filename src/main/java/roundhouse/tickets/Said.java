@@ -8,8 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import roundhouse.audit.Kind;
+import roundhouse.identity.FullName;
 import roundhouse.tenancy.Side;
-import roundhouse.web.Shell;
 import roundhouse.web.TimeWords;
 
 /**
@@ -60,7 +60,7 @@ public record Said(String id, String style, String name, String label, String wh
     }
 
     public String initials() {
-        return Shell.initials(name);
+        return new FullName(name).initials();
     }
 
     private static String style(EntryView entry) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import roundhouse.assets.AssetView;
 import roundhouse.assets.ConfigurationView;
+import roundhouse.identity.FullName;
 import roundhouse.knowledge.ArticleLine;
 import roundhouse.web.Choice;
-import roundhouse.web.Shell;
 
 /**
  * Everything that the ticket page draws.
@@ -29,7 +29,7 @@ public record TicketScreen(String ref, ClientMark client, String subject, Status
     public record Asker(String name, String email, String phone, String place, boolean vip) {
 
         public String initials() {
-            return Shell.initials(name);
+            return new FullName(name).initials();
         }
     }
 

@@ -4,10 +4,10 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import roundhouse.identity.CurrentPerson;
+import roundhouse.identity.FullName;
 import roundhouse.identity.Right;
 import roundhouse.identity.Role;
 
@@ -42,7 +42,7 @@ public class Shell {
     }
 
     public String initials() {
-        return initials(name());
+        return new FullName(name()).initials();
     }
 
     /** {@code Technician, tier 2} */
@@ -57,11 +57,6 @@ public class Shell {
 
     public boolean administers() {
         return person.get().may(Right.ADMINISTER);
-    }
-
-    /** The first letters of the first two words. */
-    public static String initials(String name) {
-        return Arrays.stream(name.split("\\s+")).filter(word -> !word.isEmpty()).limit(2).map(word -> word.substring(0, 1)).collect(Collectors.joining());
     }
 
     private static String title(Role role) {
