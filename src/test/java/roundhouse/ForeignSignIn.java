@@ -4,16 +4,22 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A browser on a client's host that signs in by the client's own identity provider. */
 public final class ForeignSignIn {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+    /** RFC 7636, appendix B. */
+    private static final String CODE_VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    private static final String CODE_CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
     private static final Pattern REALM = Pattern.compile("/realms/([^/]+)/.*");
 
     private final String host;
@@ -45,12 +51,31 @@ public final class ForeignSignIn {
 
     /** Signs in there. @return what our host answers to the first page, or Keycloak's refusal */
     public Response through(String way, String user) {
-        Response answer = followed(post(followed(ask(way)), Map.of("username", user, "password", user)));
+        Response answer = signedIn(way, user);
         String back = answer.header("Location");
         if (back == null) {
             return answer;
         }
         return back(host, cookies, back, "/requests");
+    }
+
+    /** What a script holds whose user signs in there by a browser: no session with us, but a token of Keycloak's for the API. */
+    public String token(String alias, String user) {
+        String begun = SignIn.nobody(host).get("/requests").header("Location").replaceAll("code_challenge=[^&]*", "code_challenge=" + CODE_CHALLENGE);
+        String back = signedIn(way(ask(begun), alias).orElseThrow(), user).header("Location");
+        return given().formParams(Map.of("grant_type", "authorization_code", "client_id", "roundhouse",
+                        "client_secret", LocalParts.keycloakSettings().get("roundhouse.keycloak.client-secret"),
+                        "redirect_uri", parameter(begun, "redirect_uri"), "code", parameter(back, "code"), "code_verifier", CODE_VERIFIER))
+                .post(URI.create(keycloak + "/realms/roundhouse/protocol/openid-connect/token")).then().statusCode(200).extract().path("access_token");
+    }
+
+    private Response signedIn(String way, String user) {
+        return followed(post(followed(ask(way)), Map.of("username", user, "password", user)));
+    }
+
+    private static String parameter(String address, String name) {
+        return Stream.of(URI.create(address).getRawQuery().split("&")).filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8)).findFirst().orElseThrow();
     }
 
     /** Goes on to another host of ours, where Keycloak knows this browser and asks nothing. @return the page there */

@@ -35,16 +35,20 @@ public final class SignIn {
 
     /** @param host {@code acme.localhost}, {@code localhost} */
     public static SignIn at(String host, SignedIn person) {
-        return walked(new SignIn(host, () -> nobody(host)), person);
+        return at(host, person.user());
+    }
+
+    public static SignIn at(String host, String user) {
+        return walked(new SignIn(host, () -> nobody(host)), user);
     }
 
     /** The same through a proxy that speaks https with the browser and http with us. */
     public static SignIn behindTheProxy(String host, SignedIn person) {
-        return walked(new SignIn(host, () -> nobodyBehindTheProxy(host)), person);
+        return walked(new SignIn(host, () -> nobodyBehindTheProxy(host)), person.user());
     }
 
-    private static SignIn walked(SignIn signIn, SignedIn person) {
-        signIn.walk(person.user());
+    private static SignIn walked(SignIn signIn, String user) {
+        signIn.walk(user);
         return signIn;
     }
 

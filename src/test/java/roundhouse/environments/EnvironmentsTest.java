@@ -2,6 +2,7 @@ package roundhouse.environments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import roundhouse.LocalParts;
+import roundhouse.SignIn;
 import roundhouse.assets.Assets;
 import roundhouse.identity.By;
 import roundhouse.identity.Channel;
@@ -140,6 +142,16 @@ class EnvironmentsTest {
     void whoStandsInTheFolderCanSignIn() {
         apply();
         assertThat(LocalParts.token("lucius.wayne")).isNotBlank();
+    }
+
+    @Test
+    void aClientMayHaveAWordOfOursForAName() throws IOException {
+        client("desk", "DESK");
+        client("api", "API");
+        apply();
+        for (String slug : new String[] {"desk", "api"}) {
+            SignIn.at(slug + ".localhost", "lucius." + slug).request().get("/requests").then().statusCode(200).body(containsString(slug + " help"));
+        }
     }
 
     @Test

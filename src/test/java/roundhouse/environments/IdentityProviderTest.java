@@ -3,6 +3,7 @@ package roundhouse.environments;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -157,6 +158,19 @@ class IdentityProviderTest {
             foreign.keySet().forEach(user -> account(user).removeFederatedIdentity("hawk"));
         }
         SignIn.at("localhost", Cast.tess()).request().get("/desk").then().statusCode(200);
+    }
+
+    @Test
+    void aTokenOfWhomKeycloakWronglyLinksOpensNothingOfTheApi() {
+        applyWell();
+        linkWrongly("tess", "tess@msp.example");
+        try {
+            given().auth().oauth2(new ForeignSignIn(PORTAL).token("hawk", "mallory")).get("/api/v1/me").then().statusCode(401);
+        } finally {
+            account("tess").removeFederatedIdentity("hawk");
+        }
+        given().auth().oauth2(new ForeignSignIn(PORTAL).token("hawk", "hera")).get("/api/v1/me").then().statusCode(200).body("user", equalTo("hera.hawk"));
+        given().auth().oauth2(LocalParts.token("tess")).get("/api/v1/me").then().statusCode(200).body("user", equalTo("tess"));
     }
 
     /** Whatever other stories have made of that client's folder meanwhile. */
