@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import roundhouse.identity.By;
@@ -41,6 +42,7 @@ public class Environments {
     private volatile Report last;
     private volatile boolean keycloakIsOwed;
     private boolean changedSinceKeycloakWasTold;
+    private List<Mistake> mistakesOfTheFolder = List.of();
 
     Environments(@ConfigProperty(name = "roundhouse.tenants", defaultValue = "tenants") Path root, Onboarding onboarding,
                  KeycloakInStep keycloak, Tenants tenants, SignIns signIns, Validator validator) {
@@ -83,7 +85,7 @@ public class Environments {
                 ? folder.provider().map(provider -> provider(folder, provider, choices, by)).orElseGet(() -> Outcome.refused(tenant.slug(), tenant.name(), folder.mistakes()))
                 : folder.clientNamed(tenant.slug()).map(client -> client(folder, client, choices, by, false)).orElseThrow(NotFound::new);
         List<Mistake> mistakes = afterwards(List.of(outcome));
-        last = last == null ? null : last.with(outcome);
+        last = last == null ? null : last.with(outcome).saying(mistakesOfTheFolderAnd(mistakes));
         outcome.mistakes().forEach(LOG::warn);
         mistakes.forEach(LOG::warn);
         return outcome;
@@ -140,15 +142,20 @@ public class Environments {
         List<Outcome> outcomes = new ArrayList<>();
         folder.provider().ifPresent(provider -> outcomes.add(provider(folder, provider, Choices.NONE, by)));
         folder.clients().forEach(client -> outcomes.add(client(folder, client, Choices.NONE, by, onlyNews)));
-        List<Mistake> mistakes = new ArrayList<>(folder.mistakes());
-        if (onlyNews && outcomes.stream().allMatch(outcome -> outcome.changes().isEmpty())) {
-            keycloakIsOwed = true;
-        } else {
-            mistakes.addAll(afterwards(outcomes));
-        }
-        last = new Report(by.at(), by.user(), Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0, outcomes, List.copyOf(mistakes));
+        mistakesOfTheFolder = folder.mistakes();
+        List<Mistake> mistakes = mistakesOfTheFolderAnd(onlyNews && outcomes.stream().allMatch(outcome -> outcome.changes().isEmpty()) ? later() : afterwards(outcomes));
+        last = new Report(by.at(), by.user(), Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0, outcomes, mistakes);
         tell(last);
         return last;
+    }
+
+    private List<Mistake> mistakesOfTheFolderAnd(List<Mistake> ofKeycloak) {
+        return Stream.concat(mistakesOfTheFolder.stream(), ofKeycloak.stream()).toList();
+    }
+
+    private List<Mistake> later() {
+        keycloakIsOwed = true;
+        return List.of();
     }
 
     /** What Keycloak was not told while it was away, and what a start left for later. */
@@ -164,7 +171,7 @@ public class Environments {
             return;
         }
         List<Mistake> mistakes = tellKeycloak();
-        last = last == null ? null : last.without(NOT_TOLD).with(mistakes);
+        last = last == null ? null : last.saying(mistakesOfTheFolderAnd(mistakes));
         mistakes.forEach(LOG::warn);
     }
 

@@ -28,12 +28,8 @@ public record Report(Instant at, String by, double seconds, List<Outcome> outcom
         return new Report(at, by, seconds, outcomes.stream().map(outcome -> outcome.slug().equals(newer.slug()) ? newer : outcome).toList(), mistakes);
     }
 
-    Report without(Mistake mended) {
-        return new Report(at, by, seconds, outcomes, mistakes.stream().filter(mistake -> !mistake.equals(mended)).toList());
-    }
-
-    Report with(List<Mistake> more) {
-        return new Report(at, by, seconds, outcomes, Stream.concat(mistakes.stream(), more.stream()).toList());
+    Report saying(List<Mistake> others) {
+        return new Report(at, by, seconds, outcomes, others);
     }
 
     /** {@code 1 founded, 2 changed, 22 unchanged; 1 with edits on screen}: of the provider and its clients, without what there was none of. */

@@ -38,8 +38,6 @@ class Migration {
     /** The scheduler begins with 0. */
     private static final int BEFORE_ALL_OTHERS = -100;
     private static final String CHANGES = "db/changes";
-    /** It tells its maker of each use, and the terminal of each change, if it is let. */
-    private static final Map<String, Object> TO_NOBODY = Map.of(AnalyticsArgs.ENABLED.getKey(), false, Scope.Attr.ui.name(), new LoggerUIService());
 
     private final Units units;
     private final Session entities;
@@ -61,7 +59,9 @@ class Migration {
         }
         LOG.info("Bringing the tables to what this version needs");
         try (Liquibase liquibase = liquibases.createLiquibase()) {
-            Scope.child(TO_NOBODY, () -> liquibase.update(liquibases.createContexts(), liquibases.createLabels()));
+            // It would tell its maker of each use, and the terminal of each change
+            Scope.child(Map.of(AnalyticsArgs.ENABLED.getKey(), false, Scope.Attr.ui.name(), new LoggerUIService()),
+                    () -> liquibase.update(liquibases.createContexts(), liquibases.createLabels()));
             write(wanted, (JdbcConnection) liquibase.getDatabase().getConnection());
         } catch (Exception e) {
             throw new IllegalStateException("The tables could not be brought to what this version needs: the cause says which change was refused, and why", e);
@@ -86,6 +86,9 @@ class Migration {
         SortedMap<String, byte[]> changes = new TreeMap<>();
         try {
             ClassPathUtils.consumeAsPaths(CHANGES, folder -> read(folder, changes));
+            if (changes.isEmpty()) {
+                throw new IllegalStateException("The folder " + CHANGES + " is not on the class path, or empty");
+            }
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             changes.forEach((name, text) -> {
                 digest.update(name.getBytes(StandardCharsets.UTF_8));

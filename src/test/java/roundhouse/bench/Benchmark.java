@@ -93,11 +93,12 @@ public final class Benchmark {
             beginning = parts.copy("beginning");
         }
         say("Starting the service");
+        double ready = medianOfThreeStarts();
         try (Packaged service = start("-XX:SharedArchiveFile=" + classes); Connection superuser = parts.asSuperuser()) {
             long memory = ProcessorTime.memory(service.pid());
             Pages asked = new Pages(staff, port, superuser);
             List<Supplier<Page>> pages = asked.all();
-            say("Ready after " + service.readyAfterSeconds + " s; warming up");
+            say("Ready after " + ready + " s; warming up");
             warm(pages, service);
             List<Measured> rows = new ArrayList<>();
             Map<String, StatementLog.Heard> heard = new LinkedHashMap<>();
@@ -120,11 +121,23 @@ public final class Benchmark {
             Recomputation recomputation = Recomputation.of(port, superuser);
             say("Breaking promises");
             Surge surge = Surge.of(superuser, service.pid(), postmaster(superuser));
-            StageResult result = new StageResult(stage, rows, clocks, recomputation, surge, heard, partitions, growth, service.readyAfterSeconds, memory,
+            StageResult result = new StageResult(stage, rows, clocks, recomputation, surge, heard, partitions, growth, ready, memory,
                     ProcessorTime.memory(service.pid()));
             first = first == null ? result : first;
             return result;
         }
+    }
+
+    /** Seconds. A single start tells more of the hour than of the service. */
+    private double medianOfThreeStarts() throws Exception {
+        double[] ready = new double[3];
+        for (int start = 0; start < ready.length; start++) {
+            try (Packaged service = start("-XX:SharedArchiveFile=" + classes)) {
+                ready[start] = service.readyAfterSeconds;
+            }
+        }
+        Arrays.sort(ready);
+        return ready[1];
     }
 
     /** Asks a second service, on the database as it was at the first size, in turns with this one. Who signed in here is signed in there: the hosts are the same. */
