@@ -27,7 +27,7 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(path);
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-            if (Files.getFileStore(path).getUsableSpace() < LEAST_ROOM) {
+            if (path.toFile().getUsableSpace() < LEAST_ROOM) {
                 throw new CannotStart("Less than 500 MB are free for " + path
                         + ": make room, or set ROUNDHOUSE_DATA to a folder on another disk.");
             }

@@ -76,7 +76,7 @@ final class KeycloakProgram {
             throw new CannotStart("Keycloak " + version() + " is not in " + cache
                     + ": build Roundhouse once with ./mvnw package on this account, or set ROUNDHOUSE_KEYCLOAK_URL.");
         }
-        if (Files.getFileStore(cache).getUsableSpace() < NEEDED_ROOM) {
+        if (cache.toFile().getUsableSpace() < NEEDED_ROOM) {
             throw new CannotStart("Less than 700 MB are free for " + cache + ": make room, or set ROUNDHOUSE_KEYCLOAK_URL.");
         }
         System.out.println("Preparing Keycloak " + version() + " in " + cache + " (half a minute, once) ...");
