@@ -10,7 +10,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class RefuseOwner {
 
-    private static final int BEFORE_EVERYTHING = 100;
+    private static final int BEFORE_EVERYTHING = -200;
 
     private final Units units;
     private final Session entities;
