@@ -3,9 +3,6 @@ package roundhouse.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import roundhouse.tenancy.Reach;
+import roundhouse.tenancy.Sha256;
 import roundhouse.tenancy.Side;
 import roundhouse.tenancy.Units;
 
@@ -80,12 +78,7 @@ public class SignIns {
         }
 
         static Credential token(String token) {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-                return new Credential(null, null, HexFormat.of().formatHex(hash));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return new Credential(null, null, Sha256.of(token));
         }
 
         byte[] hash() {

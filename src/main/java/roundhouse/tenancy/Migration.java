@@ -11,10 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,16 +86,9 @@ class Migration {
             if (changes.isEmpty()) {
                 throw new IllegalStateException("The folder " + CHANGES + " is not on the class path, or empty");
             }
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            changes.forEach((name, text) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update(text);
-            });
-            return HexFormat.of().formatHex(digest.digest());
+            return Sha256.of(changes.entrySet().stream().flatMap(change -> Stream.of(change.getKey().getBytes(StandardCharsets.UTF_8), change.getValue())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -6,15 +6,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import roundhouse.identity.By;
+import roundhouse.tenancy.Sha256;
 import roundhouse.tenancy.Units;
 
 /**
@@ -89,11 +86,7 @@ public class Idempotency {
     }
 
     private String hash(Object body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(write(body).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(write(body));
     }
 
     private String write(Object value) {
